@@ -1,0 +1,104 @@
+/*
+ * From a record to what can be said of it: links, scores, findings, rules, and
+ * the standing of every intervention.
+ */
+#include "core/errors.h"
+#include "pathway/assessment.h"
+
+#include <stdlib.h>
+
+/* Each bit of a mask in turn, as `number`. */
+#define FOR_EACH_BIT(number, mask)                                                      \
+    for (uint64_t left_ = (mask); left_ != 0; left_ &= left_ - 1)                       \
+        for (int number = __builtin_ctzll(left_), once_ = 1; once_ != 0; once_ = 0)
+
+static void evaluate_all(struct smet_assessment *assessment)
+{
+    for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
+        smet__score(i, &assessment->record, &assessment->linked, &assessment->scores[i]);
+    for (int f = 0; f < SMET__FINDING_COUNT; f++)
+        assessment->findings[f] = smet__evaluate(smet__findings[f].when, assessment);
+    for (int r = 0; r < SMET__RULE_COUNT; r++)
+        assessment->rules[r] = smet__evaluate(smet__rules[r].when, assessment);
+    assessment->conflicts = assessment->inconsistencies = 0;
+    for (int c = 0; c < SMET__CONFLICT_COUNT; c++)
+        if (smet__evaluate(smet__conflicts[c].when, assessment).truth == SMET_TRUTH_TRUE)
+            assessment->conflicts |= BIT(c);
+    for (int i = 0; i < smet__inconsistency_count; i++)
+        if (smet__evaluate(smet__inconsistencies[i].when, assessment).truth == SMET_TRUTH_TRUE)
+            assessment->inconsistencies |= BIT(i);
+}
+
+/* The disposition is the strongest verdict that fires; stronger ones may still come. */
+static void take_standings(struct smet_assessment *assessment)
+{
+    struct smet_standing *standings = assessment->standings;
+    for (int i = 0; i < SMET__INTERVENTION_COUNT; i++)
+        standings[i] = (struct smet_standing){.disposition = SMET_VERDICT_NO_RULE};
+    for (int r = 0; r < SMET__RULE_COUNT; r++) {
+        const struct smet_rule_row *rule = &smet__rules[r];
+        if (assessment->rules[r].truth != SMET_TRUTH_TRUE)
+            continue;
+        FOR_EACH_BIT(i, rule->interventions)
+        {
+            standings[i].fired |= VERDICT_BIT(rule->verdict);
+            if (rule->verdict != SMET_VERDICT_CAUTION &&
+                rule->verdict > standings[i].disposition)
+                standings[i].disposition = rule->verdict;
+        }
+    }
+    for (int i = 0; i < SMET__INTERVENTION_COUNT; i++)
+        standings[i].possible = VERDICT_BIT(standings[i].disposition);
+    for (int r = 0; r < SMET__RULE_COUNT; r++) {
+        const struct smet_rule_row *rule = &smet__rules[r];
+        if (assessment->rules[r].truth != SMET_TRUTH_UNKNOWN)
+            continue;
+        FOR_EACH_BIT(i, rule->interventions)
+        {
+            standings[i].may_change = true;
+            if (rule->verdict == SMET_VERDICT_CAUTION ||
+                rule->verdict <= standings[i].disposition)
+                continue;
+            standings[i].possible |= VERDICT_BIT(rule->verdict);
+            standings[i].deciding |= assessment->rules[r].open;
+        }
+    }
+}
+
+smet_assessment *smet_assess(const smet_record *record, struct smet_error *error)
+{
+    if (smet__error_check(error) != SMET_OK)
+        return NULL;
+    if (record == NULL) {
+        smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID, "The record is NULL.");
+        return NULL;
+    }
+    struct smet_assessment *assessment = malloc(sizeof *assessment);
+    if (assessment == NULL) {
+        smet__refuse(error, SMET_ERROR_NO_MEMORY, SMET_FIELD_INVALID,
+                     "There is no memory for an assessment.");
+        return NULL;
+    }
+    assessment->record = *record;
+    smet__link(record, &assessment->linked);
+    evaluate_all(assessment);
+    take_standings(assessment);
+    smet__find_next(assessment);
+    smet__order_reading(assessment);
+    return assessment;
+}
+
+smet_assessment *smet_assessment_copy(const smet_assessment *assessment)
+{
+    if (assessment == NULL)
+        return NULL;
+    struct smet_assessment *copy = malloc(sizeof *copy);
+    if (copy != NULL)
+        *copy = *assessment;
+    return copy;
+}
+
+void smet_assessment_free(smet_assessment *assessment)
+{
+    free(assessment);
+}

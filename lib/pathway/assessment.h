@@ -1,0 +1,63 @@
+/*
+ * The assessment's inside, and the steps that fill it.
+ */
+#ifndef SMET_PATHWAY_ASSESSMENT_H
+#define SMET_PATHWAY_ASSESSMENT_H
+
+#include "core/linked.h"
+#include "score/score.h"
+
+/* What is known of a condition, and what would tell. */
+struct smet_evaluation {
+    smet_truth_t truth;
+    uint64_t open; /* where it is unknown: mask of the open fields that its unknown parts read */
+};
+
+/* Verdicts rise in tens; a set of them is a mask of their tens. */
+#define VERDICT_BIT(verdict) (1u << ((verdict) / 10))
+
+struct smet_standing {
+    smet_verdict_t disposition;
+    uint32_t possible; /* mask of verdicts, the disposition and stronger ones */
+    uint32_t fired;    /* mask of the verdicts of the rules that fire */
+    bool may_change;   /* some rule may fire, weaker ones and cautions included */
+    uint64_t deciding;
+};
+
+struct smet_assessment {
+    struct smet_record record;
+    struct smet_linked linked;
+    struct smet_score_state scores[SMET__INSTRUMENT_COUNT];
+    struct smet_evaluation findings[SMET__FINDING_COUNT];
+    struct smet_evaluation rules[SMET__RULE_COUNT];
+    struct smet_standing standings[SMET__INTERVENTION_COUNT];
+    uint64_t conflicts;       /* mask */
+    uint64_t inconsistencies; /* mask over the table of checks */
+    int next_count;
+    struct smet_next_fact next[SMET_NEXT_MAX];
+    int reading_count;
+    uint8_t reading[SMET__INTERVENTION_COUNT]; /* interventions in the order of a reader */
+};
+
+/* Evaluates a condition in Kleene's logic over what the assessment holds so far. */
+struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
+                                      const struct smet_assessment *assessment);
+
+/*
+ * Mask of the fields that a condition reads, through findings, scores and
+ * mappings. With an assessment, what an entered override puts out of use is left
+ * out.
+ */
+uint64_t smet__condition_fields(const struct smet_condition *condition,
+                                const struct smet_linked *linked);
+
+/* Writes a condition in words; returns its length. */
+size_t smet__condition_words(const struct smet_condition *condition, char *text, size_t capacity);
+
+/* Finds the facts that would settle most. */
+void smet__find_next(struct smet_assessment *assessment);
+
+/* Puts the interventions into the order of a reader. */
+void smet__order_reading(struct smet_assessment *assessment);
+
+#endif

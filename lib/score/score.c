@@ -1,0 +1,288 @@
+#include "score/score.h"
+
+#include "core/errors.h"
+
+/* What the field of an item holds: an override's own values, or what is mapped in its place. */
+static struct smet_values used(const struct smet_item_row *item, const struct smet_linked *linked,
+                               smet_field_t *field, const char **note)
+{
+    const struct smet_mapping *mapping = smet__mapping_of(item->field);
+    *field = item->field;
+    *note = "";
+    if (mapping == NULL || smet__linked_entered(linked, item->field))
+        return linked->possible[item->field];
+    bool varies;
+    *field = mapping->from;
+    return smet__mapped(mapping, linked, &varies, note);
+}
+
+static uint64_t points_of(const struct smet_item_row *item, struct smet_values values)
+{
+    uint64_t points = 0;
+    for (int r = 0; r < item->row_count; r++)
+        if (smet__values_meet(item->rows[r].values, values))
+            points |= BIT(item->rows[r].points);
+    return points;
+}
+
+/* Every sum of a total of one set and points of the other. */
+static uint64_t sums(uint64_t totals, uint64_t points)
+{
+    uint64_t all = 0;
+    for (; points != 0; points &= points - 1)
+        all |= totals << __builtin_ctzll(points);
+    return all;
+}
+
+/*
+ * The links that tie two items of an instrument to each other. Their fields
+ * cannot be combined freely, so totals are summed case by case: within a case
+ * the fields are independent. Two items are never tied through a third field
+ * alone; a test of the tables holds that.
+ */
+static const struct smet_link *tie(const struct smet_instrument_row *row,
+                                   const struct smet_linked *linked, int *from)
+{
+    uint64_t read = 0;
+    for (int i = 0; i < row->item_count; i++)
+        read |= BIT(row->items[i].field);
+    for (; *from < smet__link_count; (*from)++) {
+        const struct smet_link *link = &smet__links[*from];
+        uint64_t mask = smet__link_mask(link) & read;
+        if ((mask & (mask - 1)) == 0 || !smet__link_is_active(link, linked))
+            continue;
+        (*from)++;
+        return link;
+    }
+    return NULL;
+}
+
+/* Points of each item within one case of a link; false when the case is impossible. */
+static bool within_case(const struct smet_instrument_row *row, const struct smet_link *link,
+                        int which, const struct smet_linked *linked, uint64_t *points)
+{
+    for (int k = 0; k < link->field_count; k++) {
+        smet_field_t field = link->fields[k];
+        struct smet_values kept =
+            smet__values_and(link->cases[which].allowed[k], linked->possible[field]);
+        if (smet__values_empty(kept))
+            return false;
+        for (int i = 0; i < row->item_count; i++)
+            if (row->items[i].field == field)
+                points[i] &= points_of(&row->items[i], kept);
+    }
+    return true;
+}
+
+static uint64_t totals_of(const struct smet_instrument_row *row, const struct smet_linked *linked,
+                          const uint64_t *points, int from)
+{
+    const struct smet_link *link = tie(row, linked, &from);
+    uint64_t totals = 0;
+    if (link == NULL) {
+        totals = BIT(0);
+        for (int i = 0; i < row->item_count; i++)
+            totals = sums(totals, points[i]);
+        return totals;
+    }
+    for (int c = 0; c < link->case_count; c++) {
+        uint64_t narrowed[SMET__ITEMS_MAX];
+        for (int i = 0; i < row->item_count; i++)
+            narrowed[i] = points[i];
+        if (within_case(row, link, c, linked, narrowed))
+            totals |= totals_of(row, linked, narrowed, from);
+    }
+    return totals;
+}
+
+/* The fields that could still decide between the points of an open item. */
+static uint64_t open_fields(const struct smet_item_row *item, const struct smet_linked *linked)
+{
+    const struct smet_mapping *mapping = smet__mapping_of(item->field);
+    uint64_t fields = BIT(item->field);
+    if (mapping != NULL && !smet__linked_entered(linked, item->field))
+        fields |= BIT(mapping->from);
+    return fields & linked->open;
+}
+
+void smet__score(smet_instrument_t instrument, const struct smet_record *record,
+                 const struct smet_linked *linked, struct smet_score_state *state)
+{
+    const struct smet_instrument_row *row = smet__instruments[instrument];
+    state->missing = 0;
+    for (int i = 0; i < row->item_count; i++) {
+        smet_field_t field;
+        const char *note;
+        uint64_t points = points_of(&row->items[i], used(&row->items[i], linked, &field, &note));
+        state->points[i] = points;
+        if ((points & (points - 1)) != 0)
+            state->missing |= open_fields(&row->items[i], linked);
+    }
+    uint64_t totals = totals_of(row, linked, state->points, 0);
+    uint64_t reported = record->entered[row->reported].word[0];
+    state->reported_fits = (totals & reported) != 0;
+    state->totals = state->reported_fits ? totals & reported : totals;
+    if ((state->totals & (state->totals - 1)) == 0)
+        state->missing = 0;
+    state->bands = 0;
+    for (int b = 0; b < row->band_count; b++) {
+        const struct smet_band_row *band = &row->bands[b];
+        if ((state->totals & UP_TO(band->maximum) & ~UP_TO(band->minimum - 1)) != 0)
+            state->bands |= BIT(b);
+    }
+}
+
+static int spread(uint64_t points)
+{
+    return 63 - __builtin_clzll(points) - __builtin_ctzll(points);
+}
+
+void smet__score_answer(smet_instrument_t instrument, const struct smet_linked *linked,
+                        const struct smet_score_state *state, struct smet_score *score)
+{
+    const struct smet_instrument_row *row = smet__instruments[instrument];
+    *score = (struct smet_score){
+        .instrument = instrument,
+        .minimum = __builtin_ctzll(state->totals),
+        .maximum = 63 - __builtin_clzll(state->totals),
+        .totals = state->totals,
+        .bands = state->bands,
+        .complete = (state->totals & (state->totals - 1)) == 0,
+        .decided = (state->bands & (state->bands - 1)) == 0,
+        .item_count = (uint32_t)row->item_count,
+    };
+    for (int i = 0; i < SMET_SCORE_MISSING_MAX; i++)
+        score->missing[i] = SMET_FIELD_INVALID;
+
+    /* The widest items first; among equals, in the order of the items. */
+    int widest = 0;
+    for (int i = 0; i < row->item_count; i++)
+        if (spread(state->points[i]) > widest)
+            widest = spread(state->points[i]);
+    for (int width = widest; width > 0; width--)
+        for (int i = 0; i < row->item_count; i++) {
+            if (spread(state->points[i]) != width)
+                continue;
+            uint64_t fields = open_fields(&row->items[i], linked) & state->missing;
+            smet_field_t own = row->items[i].field;
+            if ((fields & BIT(own)) != 0)
+                score->missing[score->missing_count++] = own;
+            fields &= ~BIT(own);
+            if (fields != 0)
+                score->missing[score->missing_count++] = __builtin_ctzll(fields);
+        }
+}
+
+void smet__score_item(smet_instrument_t instrument, int index, const struct smet_linked *linked,
+                      struct smet_score_item *item)
+{
+    const struct smet_item_row *row = &smet__instruments[instrument]->items[index];
+    smet_field_t field;
+    const char *note;
+    struct smet_values values = used(row, linked, &field, &note);
+    *item = (struct smet_score_item){
+        .field = field,
+        .points = points_of(row, values),
+        .option = smet__values_many(linked->possible[field])
+                      ? -1
+                      : smet__values_next(&linked->possible[field], 0),
+        .is_derived = (linked->derived >> field & 1) != 0,
+        .derived_from = linked->from[field],
+        .is_set_aside = (linked->aside >> field & 1) != 0,
+        .key = row->key,
+        .note = "",
+        .caveat = row->caveat == NULL ? "" : row->caveat,
+    };
+    if (item->is_set_aside) {
+        item->note = "Contradicts another entered fact and is taken as unknown here.";
+        return;
+    }
+    if ((linked->entered >> field & 1) == 0 && !item->is_derived)
+        return; /* nothing is known of it, so there is nothing to remark */
+    item->note = note;
+    for (int r = 0; r < row->row_count && item->note[0] == '\0'; r++)
+        if (row->rows[r].note != NULL && smet__values_meet(row->rows[r].values, values))
+            item->note = row->rows[r].note;
+}
+
+size_t smet__score_notes(smet_instrument_t instrument, const struct smet_linked *linked,
+                         const char **notes, size_t capacity)
+{
+    const struct smet_instrument_row *row = smet__instruments[instrument];
+    size_t count = 0;
+    for (int n = 0; n < row->note_count; n++) {
+        const struct smet_note_row *note = &row->notes[n];
+        if (note->field != SMET_FIELD_INVALID &&
+            !smet__values_meet(linked->possible[note->field], note->values))
+            continue;
+        if (count < capacity && notes != NULL)
+            notes[count] = note->text;
+        count++;
+    }
+    return count;
+}
+
+uint64_t smet__score_fields(smet_instrument_t instrument)
+{
+    const struct smet_instrument_row *row = smet__instruments[instrument];
+    uint64_t fields = 0;
+    for (int i = 0; i < row->item_count; i++) {
+        const struct smet_mapping *mapping = smet__mapping_of(row->items[i].field);
+        fields |= BIT(row->items[i].field);
+        if (mapping != NULL)
+            fields |= BIT(mapping->from);
+    }
+    return fields;
+}
+
+/* --- the public calls -------------------------------------------------- */
+
+smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument,
+                         struct smet_score *score)
+{
+    smet_status_t status = smet__struct_check(score, sizeof *score);
+    if (status != SMET_OK)
+        return status;
+    if (record == NULL)
+        return SMET_ERROR_NULL_ARGUMENT;
+    if (!smet__is_instrument(instrument))
+        return SMET_ERROR_UNKNOWN_TERM;
+    struct smet_linked linked;
+    struct smet_score_state state;
+    struct smet_score filled;
+    smet__link(record, &linked);
+    smet__score(instrument, record, &linked, &state);
+    smet__score_answer(instrument, &linked, &state, &filled);
+    smet__struct_fill(score, &filled, sizeof filled);
+    return SMET_OK;
+}
+
+smet_status_t smet_score_item(const smet_record *record, smet_instrument_t instrument, size_t index,
+                              struct smet_score_item *item)
+{
+    smet_status_t status = smet__struct_check(item, sizeof *item);
+    if (status != SMET_OK)
+        return status;
+    if (record == NULL)
+        return SMET_ERROR_NULL_ARGUMENT;
+    if (!smet__is_instrument(instrument))
+        return SMET_ERROR_UNKNOWN_TERM;
+    if (index >= (size_t)smet__instruments[instrument]->item_count)
+        return SMET_ERROR_INDEX;
+    struct smet_linked linked;
+    struct smet_score_item filled;
+    smet__link(record, &linked);
+    smet__score_item(instrument, (int)index, &linked, &filled);
+    smet__struct_fill(item, &filled, sizeof filled);
+    return SMET_OK;
+}
+
+size_t smet_score_notes(const smet_record *record, smet_instrument_t instrument,
+                        const char **notes, size_t capacity)
+{
+    if (record == NULL || !smet__is_instrument(instrument))
+        return 0;
+    struct smet_linked linked;
+    smet__link(record, &linked);
+    return smet__score_notes(instrument, &linked, notes, capacity);
+}
