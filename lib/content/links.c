@@ -9,7 +9,8 @@
 
 #define FIELDS(...) \
     .fields = {__VA_ARGS__}, \
-    .field_count = (int)(sizeof((smet_field_t[]){__VA_ARGS__}) / sizeof(smet_field_t))
+    .field_count = (int)(sizeof((smet_field_t[]){__VA_ARGS__}) / sizeof(smet_field_t)), \
+    .mask = BITS_OF(__VA_ARGS__)
 #define CASES(...) \
     .cases = (const struct smet_link_case[]){__VA_ARGS__}, \
     .case_count = \

@@ -91,6 +91,7 @@ struct smet_link {
     int line;                /* which line that is; one line may hold several links */
     int field_count;
     smet_field_t fields[SMET__LINK_FIELDS];
+    uint64_t mask; /* the same fields as a mask */
     const struct smet_link_case *cases;
     int case_count;
     bool once_entered; /* no relation at all until its first field is entered */

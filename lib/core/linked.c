@@ -6,10 +6,7 @@ bool smet__link_is_active(const struct smet_link *link, const struct smet_linked
 {
     if (link->once_entered && !smet__linked_entered(linked, link->fields[0]))
         return false;
-    for (int i = 0; i < link->field_count; i++)
-        if ((linked->aside >> link->fields[i] & 1) != 0)
-            return false;
-    return true;
+    return (linked->aside & link->mask) == 0;
 }
 
 /* What a link leaves of its fields: for each, the values that some case supports. */
@@ -34,20 +31,12 @@ static bool supported(const struct smet_link *link, const struct smet_values *po
     return any;
 }
 
-uint64_t smet__link_mask(const struct smet_link *link)
-{
-    uint64_t mask = 0;
-    for (int i = 0; i < link->field_count; i++)
-        mask |= BIT(link->fields[i]);
-    return mask;
-}
-
 /* A link that cannot hold: its fields are taken as unknown, or its shortcut alone. */
 static void set_aside(int which, struct smet_linked *linked)
 {
     const struct smet_link *link = &smet__links[which];
     linked->broken |= BIT(which);
-    linked->aside |= link->is_shortcut ? BIT(link->fields[0]) : smet__link_mask(link);
+    linked->aside |= link->is_shortcut ? BIT(link->fields[0]) : link->mask;
 }
 
 /* Narrows the fields of a link; says which changed, and whether the link can hold. */
@@ -56,13 +45,12 @@ static bool narrow(const struct smet_link *link, struct smet_linked *linked, uin
     struct smet_values support[SMET__LINK_FIELDS];
     if (!supported(link, linked->possible, support))
         return false;
-    uint64_t mask = smet__link_mask(link);
     for (int i = 0; i < link->field_count; i++) {
         smet_field_t f = link->fields[i];
         if (smet__values_equal(support[i], linked->possible[f]))
             continue;
         linked->possible[f] = support[i];
-        linked->from[f] |= mask & ~BIT(f);
+        linked->from[f] |= link->mask & ~BIT(f);
         *changed |= BIT(f);
     }
     return true;
@@ -81,7 +69,7 @@ static int settle(struct smet_linked *linked)
         changed = 0;
         for (int l = 0; l < smet__link_count; l++) {
             const struct smet_link *link = &smet__links[l];
-            if ((smet__link_mask(link) & (now | changed)) == 0 || !smet__link_is_active(link, linked))
+            if ((link->mask & (now | changed)) == 0 || !smet__link_is_active(link, linked))
                 continue;
             if (!narrow(link, linked, &changed))
                 return l;
@@ -113,7 +101,7 @@ void smet__link(const struct smet_record *record, struct smet_linked *linked)
     for (int l = 0; l < smet__link_count; l++) {
         const struct smet_link *link = &smet__links[l];
         struct smet_values support[SMET__LINK_FIELDS];
-        if ((smet__link_mask(link) & linked->entered) != 0 && smet__link_is_active(link, linked) &&
+        if ((link->mask & linked->entered) != 0 && smet__link_is_active(link, linked) &&
             !supported(link, linked->possible, support))
             broken |= BIT(l);
     }
@@ -126,9 +114,9 @@ void smet__link(const struct smet_record *record, struct smet_linked *linked)
     /* Links that each can hold, but not together: the one that fails and those that share a field
      * with it are broken, whichever of them was tried first. */
     for (int failed = settle(linked); failed >= 0; failed = settle(linked)) {
-        uint64_t shared = smet__link_mask(&smet__links[failed]);
+        uint64_t shared = smet__links[failed].mask;
         for (int l = 0; l < smet__link_count; l++)
-            if ((smet__link_mask(&smet__links[l]) & shared) != 0 && smet__link_is_active(&smet__links[l], linked))
+            if ((smet__links[l].mask & shared) != 0 && smet__link_is_active(&smet__links[l], linked))
                 broken |= BIT(l);
         for (int l = 0; l < smet__link_count; l++)
             if ((broken & ~linked->broken & BIT(l)) != 0)

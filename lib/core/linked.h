@@ -22,9 +22,6 @@ struct smet_linked {
 /* Reads a record through the links. */
 void smet__link(const struct smet_record *record, struct smet_linked *linked);
 
-/* Mask of the fields of a link. */
-uint64_t smet__link_mask(const struct smet_link *link);
-
 /* Whether a link says anything of this record. */
 bool smet__link_is_active(const struct smet_link *link, const struct smet_linked *linked);
 

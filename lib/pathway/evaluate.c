@@ -22,6 +22,18 @@ static struct smet_evaluation within(uint64_t possible, uint64_t members, uint64
     return (struct smet_evaluation){SMET_TRUTH_UNKNOWN, open};
 }
 
+/* A part of a condition; most are fields and findings, which need no further call. */
+static inline struct smet_evaluation evaluate_part(const struct smet_condition *part,
+                                                   const struct smet_assessment *assessment)
+{
+    if (part->kind == SMET__FINDING)
+        return assessment->findings[part->subject];
+    if (part->kind == SMET__IS)
+        return within(assessment->linked.possible[part->subject].word[0], part->members,
+                      BIT(part->subject));
+    return smet__evaluate(part, assessment);
+}
+
 /* All of the parts, or any: one `decisive` part decides; unknown parts leave it open. */
 static struct smet_evaluation combine(const struct smet_condition *condition,
                                       const struct smet_assessment *assessment,
@@ -29,7 +41,7 @@ static struct smet_evaluation combine(const struct smet_condition *condition,
 {
     struct smet_evaluation result = known(decisive == SMET_TRUTH_FALSE);
     for (int i = 0; i < condition->part_count; i++) {
-        struct smet_evaluation part = smet__evaluate(condition->parts[i], assessment);
+        struct smet_evaluation part = evaluate_part(condition->parts[i], assessment);
         if (part.truth == decisive)
             return part;
         if (part.truth == SMET_TRUTH_UNKNOWN) {
@@ -100,7 +112,7 @@ struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
     case SMET__ANY:
         return combine(condition, assessment, SMET_TRUTH_TRUE);
     case SMET__NOT: {
-        struct smet_evaluation part = smet__evaluate(condition->parts[0], assessment);
+        struct smet_evaluation part = evaluate_part(condition->parts[0], assessment);
         if (part.truth != SMET_TRUTH_UNKNOWN)
             part.truth = part.truth == SMET_TRUTH_FALSE ? SMET_TRUTH_TRUE : SMET_TRUTH_FALSE;
         return part;
@@ -110,7 +122,8 @@ struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
             return is_true;
         return within(linked->possible[subject].word[0], condition->members, BIT(subject));
     case SMET__IS:
-        return within(linked->possible[subject].word[0], condition->members, BIT(subject));
+    case SMET__FINDING:
+        return evaluate_part(condition, assessment);
     case SMET__ALARM:
         return known(true_as_entered(condition, assessment));
     case SMET__JUDGED:
@@ -119,8 +132,6 @@ struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
         return known(smet__linked_entered(linked, subject));
     case SMET__UNLIKE:
         return known(unlike(subject, assessment));
-    case SMET__FINDING:
-        return assessment->findings[subject];
     case SMET__BAND:
         return within(assessment->scores[subject].bands, condition->members,
                       assessment->scores[subject].missing);

@@ -4,30 +4,44 @@
  */
 #include "pathway/assessment.h"
 
+#include <string.h>
+
 /* What finding out one field bears on. */
 struct weight {
     uint64_t interventions;
     uint64_t instruments;
+    int count; /* of both */
     bool may_show_emergency;
 };
 
-static void weigh(const struct smet_assessment *assessment, struct weight *weights)
+/* Weighs every open field; returns the mask of those that bear on anything. */
+static uint64_t weigh(const struct smet_assessment *assessment, struct weight *weights)
 {
-    for (int f = 0; f < SMET__FIELD_COUNT; f++)
-        weights[f] = (struct weight){0, 0, false};
+    uint64_t bearing = 0;
+    memset(weights, 0, SMET__FIELD_COUNT * sizeof weights[0]);
     for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
         const struct smet_standing *standing = &assessment->standings[i];
+        if (standing->deciding == 0)
+            continue;
         bool emergency = standing->disposition != SMET_VERDICT_EMERGENCY &&
                          (standing->possible & VERDICT_BIT(SMET_VERDICT_EMERGENCY)) != 0;
+        bearing |= standing->deciding;
         for (uint64_t left = standing->deciding; left != 0; left &= left - 1) {
             struct weight *weight = &weights[__builtin_ctzll(left)];
             weight->interventions |= BIT(i);
             weight->may_show_emergency |= emergency;
+            weight->count++;
         }
     }
-    for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
-        for (uint64_t left = assessment->scores[i].missing; left != 0; left &= left - 1)
-            weights[__builtin_ctzll(left)].instruments |= BIT(i);
+    for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
+        bearing |= assessment->scores[i].missing;
+        for (uint64_t left = assessment->scores[i].missing; left != 0; left &= left - 1) {
+            struct weight *weight = &weights[__builtin_ctzll(left)];
+            weight->instruments |= BIT(i);
+            weight->count++;
+        }
+    }
+    return bearing;
 }
 
 /*
@@ -53,52 +67,50 @@ static uint64_t answered(const struct smet_assessment *assessment, smet_field_t 
     return fields & linked->open;
 }
 
-/* Puts a shortcut in place of the many fields that it answers. */
-static void use_shortcuts(const struct smet_assessment *assessment, struct weight *weights)
+/* Puts shortcuts in place of the many fields that they answer; returns what is left to ask. */
+static uint64_t use_shortcuts(const struct smet_assessment *assessment, struct weight *weights,
+                              uint64_t bearing)
 {
+    uint64_t tried = 0;
     for (int l = 0; l < smet__link_count; l++) {
         smet_field_t shortcut = smet__links[l].fields[0];
-        if (!smet__links[l].is_shortcut || (assessment->linked.open >> shortcut & 1) == 0)
+        if (!smet__links[l].is_shortcut || (tried >> shortcut & 1) != 0)
             continue;
-        uint64_t wanted = 0;
-        for (uint64_t left = answered(assessment, shortcut); left != 0; left &= left - 1) {
+        tried |= BIT(shortcut);
+        uint64_t wanted = bearing & answered(assessment, shortcut);
+        if ((assessment->linked.open >> shortcut & 1) == 0 || (wanted & (wanted - 1)) == 0)
+            continue;
+        struct weight *sum = &weights[shortcut];
+        for (uint64_t left = wanted; left != 0; left &= left - 1) {
             const struct weight *weight = &weights[__builtin_ctzll(left)];
-            if ((weight->interventions | weight->instruments) != 0)
-                wanted |= left & -left;
+            sum->interventions |= weight->interventions;
+            sum->instruments |= weight->instruments;
+            sum->may_show_emergency |= weight->may_show_emergency;
         }
-        if ((wanted & (wanted - 1)) == 0)
-            continue;
-        for (; wanted != 0; wanted &= wanted - 1) {
-            struct weight *weight = &weights[__builtin_ctzll(wanted)];
-            weights[shortcut].interventions |= weight->interventions;
-            weights[shortcut].instruments |= weight->instruments;
-            weights[shortcut].may_show_emergency |= weight->may_show_emergency;
-            *weight = (struct weight){0, 0, false};
-        }
+        sum->count =
+            __builtin_popcountll(sum->interventions) + __builtin_popcountll(sum->instruments);
+        bearing = (bearing & ~wanted) | BIT(shortcut);
     }
+    return bearing;
 }
 
 /* Emergencies first, then by how much a fact bears on. */
 static int rank(const struct weight *weight)
 {
-    int count =
-        __builtin_popcountll(weight->interventions) + __builtin_popcountll(weight->instruments);
-    return count == 0 ? 0 : count + (weight->may_show_emergency ? 1000 : 0);
+    return weight->count + (weight->may_show_emergency ? 1000 : 0);
 }
 
 void smet__find_next(struct smet_assessment *assessment)
 {
     struct weight weights[SMET__FIELD_COUNT];
-    weigh(assessment, weights);
-    use_shortcuts(assessment, weights);
+    uint64_t bearing = use_shortcuts(assessment, weights, weigh(assessment, weights));
     assessment->next_count = 0;
-    while (assessment->next_count < SMET_NEXT_MAX) {
-        int best = 0;
-        for (int f = 1; f < SMET__FIELD_COUNT; f++)
-            if (rank(&weights[f]) > rank(&weights[best]))
-                best = f;
-        if (rank(&weights[best]) == 0)
-            break;
+    while (bearing != 0 && assessment->next_count < SMET_NEXT_MAX) {
+        int best = __builtin_ctzll(bearing);
+        for (uint64_t left = bearing; left != 0; left &= left - 1)
+            if (rank(&weights[__builtin_ctzll(left)]) > rank(&weights[best]))
+                best = __builtin_ctzll(left);
+        bearing &= ~BIT(best);
         assessment->next[assessment->next_count++] = (struct smet_next_fact){
             .size = sizeof(struct smet_next_fact),
             .field = best,
@@ -106,9 +118,10 @@ void smet__find_next(struct smet_assessment *assessment)
             .interventions = weights[best].interventions,
             .instruments = weights[best].instruments,
         };
-        weights[best] = (struct weight){0, 0, false};
     }
 }
+
+enum { READING_GROUPS = 6 };
 
 /* Where an intervention stands in the order of a reader; -1 where nothing is to be said. */
 static int reading_group(const struct smet_standing *standing)
@@ -132,9 +145,17 @@ static int reading_group(const struct smet_standing *standing)
 
 void smet__order_reading(struct smet_assessment *assessment)
 {
-    assessment->reading_count = 0;
-    for (int group = 0; group <= 5; group++)
-        for (int i = 0; i < SMET__INTERVENTION_COUNT; i++)
-            if (reading_group(&assessment->standings[i]) == group)
-                assessment->reading[assessment->reading_count++] = (uint8_t)i;
+    int groups[SMET__INTERVENTION_COUNT];
+    int next[READING_GROUPS + 1] = {0}; /* where the next of each group goes */
+    for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
+        groups[i] = reading_group(&assessment->standings[i]);
+        if (groups[i] >= 0)
+            next[groups[i] + 1]++;
+    }
+    for (int group = 0; group < READING_GROUPS; group++)
+        next[group + 1] += next[group];
+    assessment->reading_count = next[READING_GROUPS];
+    for (int i = 0; i < SMET__INTERVENTION_COUNT; i++)
+        if (groups[i] >= 0)
+            assessment->reading[next[groups[i]]++] = (uint8_t)i;
 }

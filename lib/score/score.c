@@ -48,7 +48,7 @@ static const struct smet_link *tie(const struct smet_instrument_row *row,
         read |= BIT(row->items[i].field);
     for (; *from < smet__link_count; (*from)++) {
         const struct smet_link *link = &smet__links[*from];
-        uint64_t mask = smet__link_mask(link) & read;
+        uint64_t mask = link->mask & read;
         if ((mask & (mask - 1)) == 0 || !smet__link_is_active(link, linked))
             continue;
         (*from)++;
