@@ -37,13 +37,13 @@ static void take_standings(struct smet_assessment *assessment)
         standings[i] = (struct smet_standing){.disposition = SMET_VERDICT_NO_RULE};
     for (int r = 0; r < SMET__RULE_COUNT; r++) {
         const struct smet_rule_row *rule = &smet__rules[r];
-        if (assessment->rules[r].truth != SMET_TRUTH_TRUE)
+        if (assessment->rules[r].truth != SMET_TRUTH_TRUE ||
+            rule->verdict == SMET_VERDICT_CAUTION)
             continue;
         FOR_EACH_BIT(i, rule->interventions)
         {
             standings[i].fired |= VERDICT_BIT(rule->verdict);
-            if (rule->verdict != SMET_VERDICT_CAUTION &&
-                rule->verdict > standings[i].disposition)
+            if (rule->verdict > standings[i].disposition)
                 standings[i].disposition = rule->verdict;
         }
     }
@@ -51,13 +51,12 @@ static void take_standings(struct smet_assessment *assessment)
         standings[i].possible = VERDICT_BIT(standings[i].disposition);
     for (int r = 0; r < SMET__RULE_COUNT; r++) {
         const struct smet_rule_row *rule = &smet__rules[r];
-        if (assessment->rules[r].truth != SMET_TRUTH_UNKNOWN)
+        if (assessment->rules[r].truth != SMET_TRUTH_UNKNOWN ||
+            rule->verdict == SMET_VERDICT_CAUTION)
             continue;
         FOR_EACH_BIT(i, rule->interventions)
         {
-            standings[i].may_change = true;
-            if (rule->verdict == SMET_VERDICT_CAUTION ||
-                rule->verdict <= standings[i].disposition)
+            if (rule->verdict <= standings[i].disposition)
                 continue;
             standings[i].possible |= VERDICT_BIT(rule->verdict);
             standings[i].deciding |= assessment->rules[r].open;

@@ -19,8 +19,7 @@ struct smet_evaluation {
 struct smet_standing {
     smet_verdict_t disposition;
     uint32_t possible; /* mask of verdicts, the disposition and stronger ones */
-    uint32_t fired;    /* mask of the verdicts of the rules that fire */
-    bool may_change;   /* some rule may fire, weaker ones and cautions included */
+    uint32_t fired;    /* mask of the verdicts of the rules that fire, cautions aside */
     uint64_t deciding;
 };
 

@@ -28,7 +28,8 @@ static inline struct smet_evaluation evaluate_part(const struct smet_condition *
 {
     if (part->kind == SMET__FINDING)
         return assessment->findings[part->subject];
-    if (part->kind == SMET__IS)
+    if (part->kind == SMET__IS ||
+        (part->kind == SMET__SIGN && (assessment->linked.aside >> part->subject & 1) == 0))
         return within(assessment->linked.possible[part->subject].word[0], part->members,
                       BIT(part->subject));
     return smet__evaluate(part, assessment);

@@ -104,21 +104,29 @@ void smet__find_next(struct smet_assessment *assessment)
 {
     struct weight weights[SMET__FIELD_COUNT];
     uint64_t bearing = use_shortcuts(assessment, weights, weigh(assessment, weights));
-    assessment->next_count = 0;
-    while (bearing != 0 && assessment->next_count < SMET_NEXT_MAX) {
-        int best = __builtin_ctzll(bearing);
-        for (uint64_t left = bearing; left != 0; left &= left - 1)
-            if (rank(&weights[__builtin_ctzll(left)]) > rank(&weights[best]))
-                best = __builtin_ctzll(left);
-        bearing &= ~BIT(best);
-        assessment->next[assessment->next_count++] = (struct smet_next_fact){
-            .size = sizeof(struct smet_next_fact),
-            .field = best,
-            .may_show_emergency = weights[best].may_show_emergency,
-            .interventions = weights[best].interventions,
-            .instruments = weights[best].instruments,
-        };
+    int best[SMET_NEXT_MAX], ranks[SMET_NEXT_MAX], count = 0;
+    for (; bearing != 0; bearing &= bearing - 1) {
+        int field = __builtin_ctzll(bearing), its_rank = rank(&weights[field]);
+        if (count == SMET_NEXT_MAX && its_rank <= ranks[count - 1])
+            continue;
+        /* Behind those of equal rank: among equals the order of the record holds. */
+        int at = count < SMET_NEXT_MAX ? count++ : count - 1;
+        for (; at > 0 && ranks[at - 1] < its_rank; at--) {
+            best[at] = best[at - 1];
+            ranks[at] = ranks[at - 1];
+        }
+        best[at] = field;
+        ranks[at] = its_rank;
     }
+    assessment->next_count = count;
+    for (int i = 0; i < count; i++)
+        assessment->next[i] = (struct smet_next_fact){
+            .size = sizeof(struct smet_next_fact),
+            .field = best[i],
+            .may_show_emergency = weights[best[i]].may_show_emergency,
+            .interventions = weights[best[i]].interventions,
+            .instruments = weights[best[i]].instruments,
+        };
 }
 
 enum { READING_GROUPS = 6 };
