@@ -495,6 +495,16 @@ SMET_API size_t smet_mapping_row(size_t index, size_t row, int32_t to, smet_valu
 SMET_API const char *smet_mapping_note(size_t index, size_t row);
 
 /**
+ * The shortcut of a relation: a field whose value in the relation's first case
+ * answers the other field, so that asking for it stands in place of asking for
+ * the many that it answers (`neurological_examination`).
+ * @param index 0 to smet_link_count() - 1
+ * @return the field; -1 when the relation has no shortcut or does not exist
+ * @since 0.1
+ */
+SMET_API smet_field_t smet_link_shortcut(size_t index);
+
+/**
  * How many cases a relation between fields has; it holds when one of them does.
  * @param index 0 to smet_link_count() - 1
  * @return the count; 0 when there is no such relation

@@ -180,6 +180,13 @@ size_t smet_link_fields(size_t index, smet_field_t *fields, size_t capacity)
     return list_fields(smet__links[index].fields, smet__links[index].field_count, fields, capacity);
 }
 
+smet_field_t smet_link_shortcut(size_t index)
+{
+    if (index >= smet_link_count() || !smet__links[index].is_shortcut)
+        return SMET_FIELD_INVALID;
+    return smet__links[index].fields[0];
+}
+
 size_t smet_link_case_count(size_t index)
 {
     return index < smet_link_count() ? (size_t)smet__links[index].case_count : 0;

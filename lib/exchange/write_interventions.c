@@ -1,0 +1,99 @@
+/*
+ * The interventions of an assessment, each with what is known of it and why.
+ */
+#include "exchange/assessment.h"
+
+static void put_sources(struct smet__tree *tree, json_t *object, smet_rule_t rule)
+{
+    smet__put(tree, object, "references", smet__references(tree, smet_rule_references, rule));
+    smet__put(tree, object, "evidence", smet__evidence(tree, smet_rule_evidence, rule));
+}
+
+static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *state)
+{
+    struct smet_rule_info info = {.size = sizeof info};
+    if (smet_rule_describe(state->rule, &info) != SMET_OK)
+        return NULL;
+    json_t *object = json_object();
+    smet__put_text(tree, object, "rule", info.key);
+    smet__put_term(tree, object, "verdict", SMET_VOCABULARY_VERDICT, state->verdict);
+    smet__put_text(tree, object, "state",
+                   state->fires == SMET_TRUTH_TRUE ? "fires" : "may_fire");
+    smet__put_bool(tree, object, "overruled", state->is_overruled);
+    smet__put_term(tree, object, "grade", SMET_VOCABULARY_GRADE, info.grade);
+    smet__put_text(tree, object, "rationale", info.rationale);
+    smet__put_text(tree, object, "section", info.section);
+    put_sources(tree, object, state->rule);
+    smet__put(tree, object, "derived", smet__mask(tree, SMET_VOCABULARY_FIELD, state->derived));
+    return object;
+}
+
+static json_t *caution_json(struct smet__tree *tree, const struct smet_rule_state *state)
+{
+    struct smet_rule_info info = {.size = sizeof info};
+    if (smet_rule_describe(state->rule, &info) != SMET_OK)
+        return NULL;
+    json_t *object = json_object();
+    smet__put_text(tree, object, "rule", info.key);
+    smet__put_text(tree, object, "text", info.rationale);
+    smet__put(tree, object, "references",
+              smet__references(tree, smet_rule_references, state->rule));
+    return object;
+}
+
+/* smet_assessment_rules() or smet_assessment_cautions() */
+typedef size_t (*rule_lister)(const smet_assessment *assessment, smet_intervention_t intervention,
+                              smet_rule_t *rules, size_t capacity);
+
+typedef json_t *(*rule_maker)(struct smet__tree *tree, const struct smet_rule_state *state);
+
+static json_t *rules_json(struct smet__tree *tree, const smet_assessment *assessment,
+                          smet_intervention_t intervention, rule_lister lister, rule_maker make)
+{
+    smet_rule_t rules[SMET__LIST_ROOM];
+    size_t count = lister(assessment, intervention, rules, SMET__LIST_ROOM);
+    if (count > SMET__LIST_ROOM)
+        return NULL;
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++) {
+        struct smet_rule_state state = {.size = sizeof state};
+        smet_status_t status = smet_assessment_rule(assessment, intervention, rules[i], &state);
+        smet__add(tree, list, status == SMET_OK ? make(tree, &state) : NULL);
+    }
+    return list;
+}
+
+static json_t *intervention_json(struct smet__tree *tree, const smet_assessment *assessment,
+                                 smet_intervention_t intervention)
+{
+    struct smet_disposition known = {.size = sizeof known};
+    if (smet_assessment_disposition(assessment, intervention, &known) != SMET_OK)
+        return NULL;
+    json_t *object = json_object();
+    smet__put_term(tree, object, "intervention", SMET_VOCABULARY_INTERVENTION, intervention);
+    smet__put_text(tree, object, "label",
+                   smet_term_label(SMET_VOCABULARY_INTERVENTION, intervention));
+    smet__put_term(tree, object, "disposition", SMET_VOCABULARY_VERDICT, known.disposition);
+    smet__put_bool(tree, object, "settled", known.is_settled);
+    smet__put(tree, object, "possible",
+              smet__terms(tree, SMET_VOCABULARY_VERDICT, known.possible, known.possible_count));
+    smet__put(tree, object, "deciding", smet__mask(tree, SMET_VOCABULARY_FIELD, known.deciding));
+    smet__put(tree, object, "rules",
+              rules_json(tree, assessment, intervention, smet_assessment_rules, rule_json));
+    smet__put(tree, object, "cautions",
+              rules_json(tree, assessment, intervention, smet_assessment_cautions, caution_json));
+    if (known.side != SMET_SIDE_INVALID)
+        smet__put_term(tree, object, "side", SMET_VOCABULARY_SIDE, known.side);
+    return object;
+}
+
+json_t *smet__interventions(struct smet__tree *tree, const smet_assessment *assessment)
+{
+    json_t *interventions = json_array();
+    size_t count = smet_term_count(SMET_VOCABULARY_INTERVENTION);
+    for (size_t i = 0; i < count; i++)
+        smet__add(tree, interventions,
+                  intervention_json(tree, assessment,
+                                    smet_term_at(SMET_VOCABULARY_INTERVENTION, i)));
+    return interventions;
+}

@@ -1,0 +1,117 @@
+#include "names.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void words_clear(struct words *words)
+{
+    words->length = 0;
+    words->text[0] = '\0';
+}
+
+void words_add(struct words *words, const char *text)
+{
+    size_t size = strlen(text), room = sizeof words->text - 1 - words->length;
+    if (size > room)
+        size = room;
+    memcpy(words->text + words->length, text, size);
+    words->length += size;
+    words->text[words->length] = '\0';
+}
+
+void words_join(struct words *words, const char *separator, const char *text)
+{
+    if (words->length > 0)
+        words_add(words, separator);
+    words_add(words, text);
+}
+
+const char *field_label(smet_field_t field)
+{
+    return smet_term_label(SMET_VOCABULARY_FIELD, field);
+}
+
+const char *intervention_label(smet_intervention_t intervention)
+{
+    return smet_term_label(SMET_VOCABULARY_INTERVENTION, intervention);
+}
+
+const char *verdict_label(smet_verdict_t verdict)
+{
+    return smet_term_label(SMET_VOCABULARY_VERDICT, verdict);
+}
+
+static void add_more(struct words *words, int more)
+{
+    char text[32];
+    snprintf(text, sizeof text, " and %d more", more);
+    words_add(words, text);
+}
+
+void words_fields(struct words *words, uint64_t fields, int most)
+{
+    int count = 0;
+    for (smet_field_t field = 0; field < 64; field++) {
+        if ((fields >> field & 1) == 0)
+            continue;
+        if (count++ < most) {
+            if (count > 1)
+                words_add(words, ", ");
+            words_add(words, field_label(field));
+        }
+    }
+    if (count > most)
+        add_more(words, count - most);
+}
+
+/* Integers that follow each other in steps, as "least to greatest". */
+static int is_run(smet_field_t field, const smet_value_t *values, size_t count)
+{
+    struct smet_field_info info = {.size = sizeof info};
+    smet_field_describe(field, &info);
+    return info.kind == SMET_KIND_INTEGER && count > 2 &&
+           values[count - 1] - values[0] == (smet_value_t)(count - 1) * info.step;
+}
+
+void words_values(struct words *words, smet_field_t field, const smet_value_t *values,
+                  size_t count)
+{
+    const size_t most = 5;
+    if (is_run(field, values, count)) {
+        words_add(words, smet_value_label(field, values[0]));
+        words_add(words, " to ");
+        words_add(words, smet_value_label(field, values[count - 1]));
+        return;
+    }
+    size_t shown = count > most ? most - 1 : count;
+    for (size_t i = 0; i < shown; i++) {
+        if (i > 0)
+            words_add(words, i + 1 == count ? " or " : ", ");
+        words_add(words, smet_value_label(field, values[i]));
+    }
+    if (shown < count)
+        add_more(words, (int)(count - shown));
+}
+
+void words_reference(struct words *words, int32_t reference)
+{
+    struct smet_reference_info info = {.size = sizeof info};
+    char number[16];
+    if (smet_reference_describe(reference, &info) != SMET_OK)
+        return;
+    snprintf(number, sizeof number, "%d", (int)info.number);
+    words_add(words, "[");
+    words_add(words, info.number == 0 ? info.key : number);
+    words_add(words, "]");
+}
+
+void words_references(struct words *words, smet_rule_t rule)
+{
+    int32_t references[16];
+    size_t count = smet_rule_references(rule, references, 16);
+    for (size_t i = 0; i < count && i < 16; i++) {
+        if (i > 0)
+            words_add(words, " ");
+        words_reference(words, references[i]);
+    }
+}

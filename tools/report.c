@@ -1,0 +1,587 @@
+/*
+ * The text report: for a clinician at a screen. Emergencies first; then what
+ * can be said; the scores; the few facts that would settle most, and what would
+ * follow from each; then, below the first screen, what is open, why, and from
+ * which source.
+ */
+#include "report.h"
+
+#include "names.h"
+#include "report_parts.h"
+#include "wrap.h"
+
+#include <string.h>
+
+static const char *paint(const struct report *report, const char *code)
+{
+    return report->style.color ? code : "";
+}
+
+#define BOLD "\x1b[1m"
+#define RED "\x1b[1;31m"
+#define GREEN "\x1b[32m"
+#define YELLOW "\x1b[33m"
+#define PLAIN "\x1b[0m"
+
+void report_heading(const struct report *report, const char *text)
+{
+    fprintf(report->out, "\n%s%s%s\n", paint(report, BOLD), text, paint(report, PLAIN));
+}
+
+void report_reference(const struct report *report, struct words *words, int32_t reference)
+{
+    report->cited[reference & (REPORT_REFERENCES - 1)] = true;
+    words_reference(words, reference);
+}
+
+void report_references(const struct report *report, struct words *words, smet_rule_t rule)
+{
+    int32_t references[16];
+    size_t count = smet_rule_references(rule, references, 16);
+    for (size_t i = 0; i < count && i < 16; i++) {
+        words_add(words, i > 0 ? " " : "");
+        report_reference(report, words, references[i]);
+    }
+}
+
+static void alarm_heading(const struct report *report, const char *text)
+{
+    fprintf(report->out, "\n%s%s%s\n", paint(report, RED), text, paint(report, PLAIN));
+}
+
+/* The interventions with something to say, in the order of a reader. */
+#define FOR_EACH_RECOMMENDATION(report, disposition)                                              \
+    struct smet_disposition disposition = {.size = sizeof disposition};                           \
+    for (size_t index_ = 0;                                                                       \
+         smet_assessment_recommendation((report)->assessment, index_, &disposition) == SMET_OK;   \
+         index_++)
+
+static bool may_be(const struct smet_disposition *disposition, smet_verdict_t verdict)
+{
+    for (uint32_t i = 0; i < disposition->possible_count; i++)
+        if (disposition->possible[i] == verdict)
+            return true;
+    return false;
+}
+
+/* The rules that fire on an intervention with a verdict; returns how many there are. */
+static size_t firing_rules(const struct report *report, smet_intervention_t intervention,
+                           smet_verdict_t verdict, smet_rule_t *rules, size_t capacity)
+{
+    size_t all = smet_assessment_rules(report->assessment, intervention, NULL, 0), count = 0;
+    smet_rule_t list[128];
+    smet_assessment_rules(report->assessment, intervention, list, 128);
+    for (size_t i = 0; i < all && i < 128; i++) {
+        struct smet_rule_state state = {.size = sizeof state};
+        smet_assessment_rule(report->assessment, intervention, list[i], &state);
+        if (state.fires == SMET_TRUTH_TRUE && state.verdict == verdict && count < capacity)
+            rules[count++] = list[i];
+    }
+    return count;
+}
+
+/* Whether what is said holds for every patient: its rule reads no field. */
+static bool is_for_everyone(const struct report *report,
+                            const struct smet_disposition *disposition)
+{
+    smet_rule_t rule;
+    return firing_rules(report, disposition->intervention, disposition->disposition, &rule, 1) ==
+               1 &&
+           smet_rule_fields(rule, NULL, 0) == 0;
+}
+
+static bool is_offered(smet_verdict_t verdict)
+{
+    return verdict == SMET_VERDICT_RECOMMENDED || verdict == SMET_VERDICT_OPTION;
+}
+
+/* --- what stands first ------------------------------------------------- */
+
+static void write_rationales(const struct report *report, smet_intervention_t intervention,
+                             smet_verdict_t verdict, int indent)
+{
+    smet_rule_t rules[16];
+    size_t count = firing_rules(report, intervention, verdict, rules, 16);
+    for (size_t i = 0; i < count; i++) {
+        struct smet_rule_info info = {.size = sizeof info};
+        struct words words;
+        smet_rule_describe(rules[i], &info);
+        words_clear(&words);
+        words_add(&words, info.rationale);
+        words_add(&words, " ");
+        report_references(report, &words, rules[i]);
+        wrap_text(report->out, report->style.width, indent, indent, words.text);
+    }
+}
+
+static void write_emergencies(const struct report *report)
+{
+    uint64_t not_excluded = 0;
+    bool any = false;
+    struct words words;
+    words_clear(&words);
+    FOR_EACH_RECOMMENDATION(report, disposition)
+    {
+        if (disposition.disposition == SMET_VERDICT_EMERGENCY) {
+            if (!any)
+                alarm_heading(report, "EMERGENCY");
+            any = true;
+            wrap_format(report->out, report->style.width, 2, 4, "%s%s%s", paint(report, BOLD),
+                        intervention_label(disposition.intervention), paint(report, PLAIN));
+            write_rationales(report, disposition.intervention, SMET_VERDICT_EMERGENCY, 4);
+        } else if (may_be(&disposition, SMET_VERDICT_EMERGENCY)) {
+            words_join(&words, ", ", intervention_label(disposition.intervention));
+            not_excluded |= disposition.deciding;
+        }
+    }
+    if (not_excluded == 0)
+        return;
+    alarm_heading(report, any ? "FURTHER EMERGENCY NOT EXCLUDED" : "EMERGENCY NOT EXCLUDED");
+    words_add(&words, " - until these are known: ");
+    words_fields(&words, not_excluded, 6);
+    wrap_format(report->out, report->style.width, 2, 2, "%s.", words.text);
+}
+
+static void write_inconsistencies(const struct report *report)
+{
+    size_t count = smet_assessment_inconsistency_count(report->assessment);
+    if (count == 0)
+        return;
+    fprintf(report->out, "\n%sCHECK THE RECORD%s\n", paint(report, YELLOW), paint(report, PLAIN));
+    for (size_t i = 0; i < count; i++) {
+        smet_field_t fields[64];
+        struct words words;
+        size_t named = smet_assessment_inconsistency_fields(report->assessment, i, fields, 64);
+        words_clear(&words);
+        for (size_t f = 0; f < named; f++)
+            words_join(&words, ", ", field_label(fields[f]));
+        words_add(&words, ": ");
+        words_add(&words, smet_assessment_inconsistency_text(report->assessment, i));
+        wrap_lead(report->out, report->style.width, 2, 4, "!", words.text);
+    }
+}
+
+/* --- what can be said -------------------------------------------------- */
+
+static void write_line(const struct report *report, const struct smet_disposition *disposition)
+{
+    smet_rule_t rules[16];
+    struct words words;
+    size_t count =
+        firing_rules(report, disposition->intervention, disposition->disposition, rules, 16);
+    words_clear(&words);
+    words_add(&words, intervention_label(disposition->intervention));
+    if (disposition->side != SMET_SIDE_INVALID) {
+        words_add(&words, ", on the ");
+        words_add(&words, smet_term_label(SMET_VOCABULARY_SIDE, disposition->side));
+    }
+    for (size_t i = 0; i < count; i++) {
+        words_add(&words, " ");
+        report_references(report, &words, rules[i]);
+    }
+    wrap_lead(report->out, report->style.width, 2, 4, disposition->is_settled ? "-" : "?",
+              words.text);
+    if (disposition->is_settled)
+        return;
+    words_clear(&words);
+    words_add(&words, "could still be ");
+    for (uint32_t i = 0; i + 1 < disposition->possible_count; i++) {
+        if (i > 0)
+            words_add(&words, i + 2 == disposition->possible_count ? " or " : ", ");
+        words_add(&words, verdict_label(disposition->possible[i]));
+    }
+    words_add(&words, ", by ");
+    words_fields(&words, disposition->deciding, 3);
+    wrap_text(report->out, report->style.width, 4, 4, words.text);
+}
+
+static void write_verdict(const struct report *report, smet_verdict_t verdict, const char *heading,
+                          const char *color)
+{
+    bool any = false;
+    FOR_EACH_RECOMMENDATION(report, disposition)
+    {
+        if (disposition.disposition != verdict || is_for_everyone(report, &disposition))
+            continue;
+        if (!any)
+            fprintf(report->out, "\n%s%s%s\n", paint(report, color), heading,
+                    paint(report, PLAIN));
+        any = true;
+        write_line(report, &disposition);
+    }
+}
+
+/* What is ruled out, by verdict; the names alone, for the reasons stand below. */
+static void write_ruled_out(const struct report *report)
+{
+    static const smet_verdict_t verdicts[] = {
+        SMET_VERDICT_OUT_OF_SCOPE, SMET_VERDICT_CONTRAINDICATED, SMET_VERDICT_NOT_RECOMMENDED};
+    bool any = false;
+    for (size_t v = 0; v < sizeof verdicts / sizeof verdicts[0]; v++) {
+        struct words words;
+        words_clear(&words);
+        FOR_EACH_RECOMMENDATION(report, disposition)
+        {
+            if (disposition.disposition == verdicts[v]) {
+                words_join(&words, ", ", intervention_label(disposition.intervention));
+                words_add(&words, disposition.is_settled ? "" : " (?)");
+            }
+        }
+        if (words.length == 0)
+            continue;
+        if (!any)
+            report_heading(report, "RULED OUT");
+        any = true;
+        wrap_format(report->out, report->style.width, 2, 4, "%s: %s",
+                    verdict_label(verdicts[v]), words.text);
+    }
+}
+
+static void write_for_everyone(const struct report *report)
+{
+    struct words words;
+    words_clear(&words);
+    FOR_EACH_RECOMMENDATION(report, disposition)
+    {
+        smet_rule_t rule;
+        if (!is_offered(disposition.disposition) || !is_for_everyone(report, &disposition) ||
+            firing_rules(report, disposition.intervention, disposition.disposition, &rule, 1) == 0)
+            continue;
+        words_join(&words, "; ", intervention_label(disposition.intervention));
+        words_add(&words, " ");
+        report_references(report, &words, rule);
+    }
+    if (words.length == 0)
+        return;
+    report_heading(report, "FOR EVERY PATIENT");
+    wrap_format(report->out, report->style.width, 2, 2, "%s.", words.text);
+}
+
+/* --- the scores -------------------------------------------------------- */
+
+static void write_totals(struct words *words, const struct smet_score *score)
+{
+    char number[32];
+    int count = __builtin_popcountll(score->totals);
+    if (count > 4 || score->complete) {
+        snprintf(number, sizeof number, score->complete ? "%d" : "%d to %d", (int)score->minimum,
+                 (int)score->maximum);
+        words_add(words, number);
+        return;
+    }
+    for (int total = 0, listed = 0; total < 64; total++) {
+        if ((score->totals >> total & 1) == 0)
+            continue;
+        snprintf(number, sizeof number, "%s%d",
+                 listed == 0           ? ""
+                 : listed + 1 == count ? " or "
+                                       : ", ",
+                 total);
+        words_add(words, number);
+        listed++;
+    }
+}
+
+static void write_score(const struct report *report, smet_instrument_t instrument)
+{
+    struct smet_score score = {.size = sizeof score};
+    struct smet_instrument_info info = {.size = sizeof info};
+    struct words words;
+    smet_assessment_score(report->assessment, instrument, &score);
+    smet_instrument_describe(instrument, &info);
+    words_clear(&words);
+    words_add(&words, info.label);
+    words_add(&words, ": ");
+    write_totals(&words, &score);
+    char rest[64];
+    snprintf(rest, sizeof rest, " of %d to %d; ", (int)info.minimum, (int)info.maximum);
+    words_add(&words, rest);
+    int bands = __builtin_popcountll(score.bands);
+    if (bands == (int)info.band_count)
+        words_add(&words, "every band is possible");
+    else
+        for (smet_band_t b = 0, listed = 0; b < (smet_band_t)info.band_count; b++) {
+            struct smet_band_info band = {.size = sizeof band};
+            if ((score.bands >> b & 1) == 0)
+                continue;
+            smet_band_describe(instrument, b, &band);
+            words_add(&words, listed++ > 0 ? " or " : "");
+            words_add(&words, band.label);
+        }
+    wrap_lead(report->out, report->style.width, 2, 4, score.decided ? "-" : "?", words.text);
+    if (score.missing_count == 0)
+        return;
+    words_clear(&words);
+    uint32_t shown = bands == (int)info.band_count ? 3 : score.missing_count;
+    for (uint32_t i = 0; i < score.missing_count && i < shown; i++)
+        words_join(&words, ", ", field_label(score.missing[i]));
+    if (shown < score.missing_count) {
+        snprintf(rest, sizeof rest, " and %d more", (int)(score.missing_count - shown));
+        words_add(&words, rest);
+    }
+    wrap_format(report->out, report->style.width, 4, 6, "missing: %s", words.text);
+}
+
+static void write_scores(const struct report *report)
+{
+    report_heading(report, "SCORES");
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++)
+        write_score(report, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i));
+}
+
+/* --- below the first screen -------------------------------------------- */
+
+static void write_open(const struct report *report)
+{
+    bool any = false;
+    FOR_EACH_RECOMMENDATION(report, disposition)
+    {
+        if (disposition.disposition != SMET_VERDICT_NO_RULE || disposition.is_settled)
+            continue;
+        if (!any)
+            report_heading(report, "STILL OPEN");
+        any = true;
+        struct words words;
+        words_clear(&words);
+        words_add(&words, intervention_label(disposition.intervention));
+        words_add(&words, ": could be ");
+        for (uint32_t i = 0; i + 1 < disposition.possible_count; i++) {
+            words_add(&words, i > 0 ? ", " : "");
+            words_add(&words, verdict_label(disposition.possible[i]));
+        }
+        words_add(&words, "; by ");
+        words_fields(&words, disposition.deciding, 4);
+        wrap_lead(report->out, report->style.width, 2, 4, "?", words.text);
+    }
+}
+
+static void write_rule(const struct report *report, smet_rule_t rule, const char *lead)
+{
+    struct smet_rule_info info = {.size = sizeof info};
+    struct words words;
+    smet_rule_describe(rule, &info);
+    words_clear(&words);
+    if (report->explained[rule & (REPORT_RULES - 1)]) {
+        words_add(&words, info.key);
+        words_add(&words, ", as above");
+        wrap_lead(report->out, report->style.width, 4, 6, lead, words.text);
+        return;
+    }
+    report->explained[rule & (REPORT_RULES - 1)] = true;
+    words_add(&words, info.rationale);
+    words_add(&words, " (");
+    words_add(&words, info.key);
+    words_add(&words, "; ");
+    words_add(&words, smet_term_label(SMET_VOCABULARY_GRADE, info.grade));
+    words_add(&words, "; ");
+    words_add(&words, info.section);
+    words_add(&words, "; ");
+    report_references(report, &words, rule);
+    words_add(&words, ")");
+    wrap_lead(report->out, report->style.width, 4, 6, lead, words.text);
+}
+
+static void write_derived(const struct report *report, uint64_t derived)
+{
+    for (smet_field_t field = 0; field < 64; field++) {
+        if ((derived >> field & 1) == 0)
+            continue;
+        smet_value_t values[128];
+        struct words words;
+        size_t count = smet_assessment_values(report->assessment, field, values, 128);
+        words_clear(&words);
+        words_add(&words, field_label(field));
+        words_add(&words, " was derived from ");
+        words_fields(&words, smet_assessment_derived_from(report->assessment, field), 9);
+        words_add(&words, ": ");
+        words_values(&words, field, values, count);
+        wrap_text(report->out, report->style.width, 6, 6, words.text);
+    }
+}
+
+static void write_evidence(const struct report *report, smet_rule_t rule, uint64_t *shown)
+{
+    int32_t evidence[16];
+    size_t count = smet_rule_evidence(rule, evidence, 16);
+    for (size_t i = 0; i < count && i < 16; i++) {
+        struct smet_evidence_info info = {.size = sizeof info};
+        struct words words;
+        if (smet_evidence_describe(evidence[i], &info) != SMET_OK ||
+            (*shown >> evidence[i] & 1) != 0)
+            continue;
+        *shown |= (uint64_t)1 << evidence[i];
+        words_clear(&words);
+        words_add(&words, info.statement);
+        words_add(&words, " ");
+        report_reference(report, &words, info.reference);
+        if (info.disagreement[0] != '\0') {
+            words_add(&words, " Disagreement: ");
+            words_add(&words, info.disagreement);
+        }
+        wrap_lead(report->out, report->style.width, 4, 6, info.key, words.text);
+    }
+}
+
+static void write_why(const struct report *report, const struct smet_disposition *disposition)
+{
+    smet_rule_t rules[32];
+    uint64_t derived = 0, shown = 0;
+    fprintf(report->out, "\n  %s%s%s: %s%s\n", paint(report, BOLD),
+            intervention_label(disposition->intervention), paint(report, PLAIN),
+            verdict_label(disposition->disposition), disposition->is_settled ? "" : " (open)");
+    size_t count = smet_assessment_rules(report->assessment, disposition->intervention, rules, 32);
+    for (size_t i = 0; i < count && i < 32; i++) {
+        struct smet_rule_state state = {.size = sizeof state};
+        smet_assessment_rule(report->assessment, disposition->intervention, rules[i], &state);
+        if (state.fires != SMET_TRUTH_TRUE || state.verdict == SMET_VERDICT_CAUTION)
+            continue;
+        write_rule(report, rules[i], state.is_overruled ? "~" : "-");
+        write_evidence(report, rules[i], &shown);
+        derived |= state.derived;
+    }
+    count = smet_assessment_cautions(report->assessment, disposition->intervention, rules, 32);
+    for (size_t i = 0; i < count && i < 32; i++)
+        write_rule(report, rules[i], "!");
+    write_derived(report, derived);
+}
+
+static void write_reasons(const struct report *report)
+{
+    report_heading(report, "WHY, AND FROM WHICH SOURCE   (- says so  ~ overruled  ! caution)");
+    FOR_EACH_RECOMMENDATION(report, disposition)
+    {
+        if (disposition.disposition != SMET_VERDICT_NO_RULE &&
+            !is_for_everyone(report, &disposition))
+            write_why(report, &disposition);
+    }
+}
+
+static void write_score_notes(const struct report *report)
+{
+    report_heading(report, "HOW THE SCORES COME ABOUT");
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
+        smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
+        const smet_record *record = smet_assessment_record(report->assessment);
+        struct smet_score_item item = {.size = sizeof item};
+        const char *notes[16];
+        int32_t references[16];
+        struct words title;
+        size_t cited = smet_instrument_references(instrument, references, 16);
+        words_clear(&title);
+        for (size_t k = 0; k < cited && k < 16; k++) {
+            words_add(&title, " ");
+            report_reference(report, &title, references[k]);
+        }
+        fprintf(report->out, "\n");
+        wrap_format(report->out, report->style.width, 2, 4, "%s%s%s%s", paint(report, BOLD),
+                    smet_term_label(SMET_VOCABULARY_INSTRUMENT, instrument),
+                    paint(report, PLAIN), title.text);
+        for (size_t k = 0; smet_score_item(record, instrument, k, &item) == SMET_OK; k++) {
+            struct words words;
+            char number[16];
+            words_clear(&words);
+            for (int p = 0, listed = 0; p < 64; p++)
+                if ((item.points >> p & 1) != 0) {
+                    snprintf(number, sizeof number, "%s%d", listed++ > 0 ? " or " : "", p);
+                    words_add(&words, number);
+                }
+            words_add(&words, "  ");
+            words_add(&words, field_label(item.field));
+            words_add(&words, item.option < 0 ? ": open" : ": ");
+            if (item.option >= 0)
+                words_add(&words, smet_value_label(item.field, item.option));
+            if (item.is_derived) {
+                words_add(&words, " (derived from ");
+                words_fields(&words, item.derived_from, 9);
+                words_add(&words, ")");
+            }
+            if (item.note[0] != '\0') {
+                words_add(&words, ". ");
+                words_add(&words, item.note);
+            }
+            wrap_text(report->out, report->style.width, 4, 6, words.text);
+        }
+        size_t count = smet_score_notes(record, instrument, notes, 16);
+        for (size_t k = 0; k < count && k < 16; k++)
+            wrap_lead(report->out, report->style.width, 4, 6, "!", notes[k]);
+    }
+}
+
+static void write_conflicts(const struct report *report)
+{
+    smet_conflict_t conflicts[32];
+    size_t count = smet_assessment_conflicts(report->assessment, conflicts, 32);
+    if (count == 0)
+        return;
+    report_heading(report, "WHERE THE SOURCES PULL APART");
+    for (size_t i = 0; i < count && i < 32; i++) {
+        struct smet_conflict_info info = {.size = sizeof info};
+        struct words words;
+        smet_conflict_describe(conflicts[i], &info);
+        words_clear(&words);
+        words_add(&words, info.label);
+        words_add(&words, ": ");
+        words_add(&words, info.explanation);
+        wrap_lead(report->out, report->style.width, 2, 4, "-", words.text);
+    }
+}
+
+/* Every reference that was named, once, in the review's order. */
+static void write_sources(const struct report *report)
+{
+    report_heading(report, "SOURCES");
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_REFERENCE); i++) {
+        int32_t reference = smet_term_at(SMET_VOCABULARY_REFERENCE, i);
+        struct words words;
+        if (!report->cited[reference & (REPORT_REFERENCES - 1)])
+            continue;
+        words_clear(&words);
+        words_reference(&words, reference);
+        wrap_lead(report->out, report->style.width, 2, 7, words.text,
+                  smet_term_label(SMET_VOCABULARY_REFERENCE, reference));
+    }
+}
+
+static void write_opening(const struct report *report)
+{
+    const smet_record *record = smet_assessment_record(report->assessment);
+    int entered = 0;
+    size_t count = smet_term_count(SMET_VOCABULARY_FIELD);
+    for (size_t i = 0; i < count; i++)
+        entered += smet_record_is_entered(record, smet_term_at(SMET_VOCABULARY_FIELD, i));
+    wrap_format(report->out, report->style.width, 0, 0,
+                "Management of sacral metastases: %d of %d facts are entered. What is not entered "
+                "is unknown, never \"no\". A question mark means: not settled.",
+                entered, (int)count);
+}
+
+static void write_close(const struct report *report)
+{
+    fprintf(report->out, "\n");
+    wrap_format(report->out, report->style.width, 0, 0,
+                "Options with their sources, never orders: decision support for professionals, "
+                "not a medical device. sacralmet %s, content %s (%.12s).",
+                smet_version(), smet_content_version(), smet_content_digest());
+}
+
+void smet_tool_write_report(FILE *out, const smet_assessment *assessment,
+                            const struct report_style *style)
+{
+    bool cited[REPORT_REFERENCES] = {false}, explained[REPORT_RULES] = {false};
+    const struct report report = {out, assessment, *style, cited, explained};
+    write_opening(&report);
+    write_emergencies(&report);
+    write_inconsistencies(&report);
+    write_verdict(&report, SMET_VERDICT_RECOMMENDED, "RECOMMENDED", GREEN);
+    write_verdict(&report, SMET_VERDICT_OPTION, "OPTIONS", GREEN);
+    write_ruled_out(&report);
+    write_for_everyone(&report);
+    write_scores(&report);
+    report_next(&report);
+    write_conflicts(&report);
+    write_open(&report);
+    write_score_notes(&report);
+    write_reasons(&report);
+    write_sources(&report);
+    write_close(&report);
+}

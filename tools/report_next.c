@@ -1,0 +1,379 @@
+/*
+ * What to find out next: for each of the few facts that would settle most, what
+ * would follow from each answer. Nothing is guessed: the record is assessed
+ * again with each answer.
+ */
+#include "names.h"
+#include "report_parts.h"
+#include "wrap.h"
+
+#include <string.h>
+
+enum { FACTS = 3, GROUPS = 5, VALUES = 128, INTERVENTIONS = 64, NAMES = 3 };
+
+/* The standing of every intervention. */
+struct picture {
+    smet_verdict_t disposition[INTERVENTIONS];
+    bool settled[INTERVENTIONS];
+    bool may_be_emergency[INTERVENTIONS];
+};
+
+/* The values of a field that lead to the same picture. */
+struct group {
+    smet_value_t values[VALUES];
+    size_t count;
+    struct picture picture;
+};
+
+static size_t intervention_count(void)
+{
+    size_t count = smet_term_count(SMET_VOCABULARY_INTERVENTION);
+    return count < INTERVENTIONS ? count : INTERVENTIONS;
+}
+
+static struct picture take(const smet_assessment *assessment)
+{
+    struct picture picture;
+    memset(&picture, 0, sizeof picture);
+    for (size_t i = 0; i < intervention_count(); i++) {
+        struct smet_disposition disposition = {.size = sizeof disposition};
+        smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
+                                    &disposition);
+        picture.disposition[i] = disposition.disposition;
+        picture.settled[i] = disposition.is_settled != 0;
+        picture.may_be_emergency[i] = disposition.possible[0] == SMET_VERDICT_EMERGENCY;
+    }
+    return picture;
+}
+
+/* The assessment of a record with one more fact; NULL when it cannot be entered. */
+static smet_assessment *assess_with(const smet_record *record, smet_field_t field,
+                                    smet_value_t value)
+{
+    smet_assessment *assessment = NULL;
+    smet_record *copy = smet_record_copy(record);
+    if (copy != NULL && smet_record_set(copy, field, value, NULL) == SMET_OK)
+        assessment = smet_assess(copy, NULL);
+    smet_record_free(copy);
+    return assessment;
+}
+
+static size_t group_values(const smet_assessment *assessment, smet_field_t field,
+                           struct group *groups, size_t capacity)
+{
+    smet_value_t values[VALUES];
+    size_t group_count = 0;
+    size_t count = smet_assessment_values(assessment, field, values, VALUES);
+    for (size_t v = 0; v < count && v < VALUES; v++) {
+        smet_assessment *with =
+            assess_with(smet_assessment_record(assessment), field, values[v]);
+        size_t g = 0;
+        if (with == NULL)
+            continue;
+        struct picture picture = take(with);
+        smet_assessment_free(with);
+        while (g < group_count && memcmp(&groups[g].picture, &picture, sizeof picture) != 0)
+            g++;
+        if (g == capacity)
+            continue;
+        if (g == group_count) {
+            groups[g].count = 0;
+            groups[g].picture = picture;
+            group_count++;
+        }
+        groups[g].values[groups[g].count++] = values[v];
+    }
+    return group_count;
+}
+
+/* --- what follows from an answer --------------------------------------- */
+
+static bool any_emergency(const struct picture *picture)
+{
+    for (size_t i = 0; i < intervention_count(); i++)
+        if (picture->may_be_emergency[i])
+            return true;
+    return false;
+}
+
+/* The interventions whose disposition becomes `verdict`: a few names, and how many more. */
+static void add_new(struct words *words, const struct picture *before, const struct picture *after,
+                    smet_verdict_t verdict)
+{
+    int count = 0;
+    char more[32];
+    for (size_t i = 0; i < intervention_count(); i++) {
+        if (after->disposition[i] != verdict || before->disposition[i] == verdict)
+            continue;
+        if (count == 0) {
+            words_join(words, "; ", verdict_label(verdict));
+            words_add(words, ": ");
+        }
+        if (count++ < NAMES) {
+            words_add(words, count > 1 ? ", " : "");
+            words_add(words,
+                      intervention_label(smet_term_at(SMET_VOCABULARY_INTERVENTION, i)));
+        }
+    }
+    if (count > NAMES) {
+        snprintf(more, sizeof more, " and %d more", count - NAMES);
+        words_add(words, more);
+    }
+}
+
+/* Adds what changes; returns false, and adds nothing, where nothing does. */
+static bool add_changes(struct words *words, const struct picture *before,
+                        const struct picture *after)
+{
+    struct words changes;
+    char number[64];
+    int settled = 0, opened = 0;
+    words_clear(&changes);
+    for (size_t v = 0; v < smet_term_count(SMET_VOCABULARY_VERDICT); v++) {
+        smet_verdict_t verdict = smet_term_at(SMET_VOCABULARY_VERDICT, v);
+        if (verdict != SMET_VERDICT_NO_RULE)
+            add_new(&changes, before, after, verdict);
+    }
+    if (any_emergency(before) && !any_emergency(after))
+        words_join(&changes, "; ", "no emergency");
+    for (size_t i = 0; i < intervention_count(); i++) {
+        settled += after->settled[i] && !before->settled[i];
+        opened += !after->settled[i];
+    }
+    if (settled > 0) {
+        snprintf(number, sizeof number, "settles %d more, leaves %d open", settled, opened);
+        words_join(&changes, "; ", number);
+    }
+    words_add(words, changes.text);
+    return changes.length > 0;
+}
+
+static void write_answer(const struct report *report, const char *answer,
+                         const struct picture *before, const struct picture *after)
+{
+    struct words words;
+    words_clear(&words);
+    words_add(&words, answer);
+    words_add(&words, ": ");
+    if (!add_changes(&words, before, after))
+        words_add(&words, "settles nothing alone");
+    wrap_text(report->out, report->style.width, 5, 7, words.text);
+}
+
+/* Answer by answer; the one that most values share may stand for the rest. */
+static void write_answers(const struct report *report, const smet_assessment *assessment,
+                          smet_field_t field)
+{
+    struct group groups[16];
+    struct picture before = take(assessment);
+    size_t count = group_values(assessment, field, groups, 16), largest = 0;
+    for (size_t g = 1; g < count; g++)
+        if (groups[g].count > groups[largest].count)
+            largest = g;
+    bool has_rest = count > 1 && groups[largest].count > 6;
+    for (size_t g = 0, written = 0; g < count && written < GROUPS; g++) {
+        struct words answer;
+        if (has_rest && g == largest)
+            continue;
+        words_clear(&answer);
+        words_add(&answer, "if ");
+        words_values(&answer, field, groups[g].values, groups[g].count);
+        write_answer(report, answer.text, &before, &groups[g].picture);
+        written++;
+    }
+    if (has_rest)
+        write_answer(report, "if anything else", &before, &groups[largest].picture);
+    if (count > GROUPS + (has_rest ? 1 : 0))
+        wrap_text(report->out, report->style.width, 5, 7, "other answers differ in detail");
+}
+
+/* --- shortcuts --------------------------------------------------------- */
+
+/* The shortcut that answers a field; -1 when there is none. */
+static smet_field_t shortcut_of(smet_field_t field, size_t *link)
+{
+    for (size_t l = 0; l < smet_link_count(); l++) {
+        smet_field_t fields[3];
+        if (smet_link_shortcut(l) < 0 || smet_link_fields(l, fields, 3) < 2 || fields[1] != field)
+            continue;
+        *link = l;
+        return fields[0];
+    }
+    return SMET_FIELD_INVALID;
+}
+
+static bool is_open(const smet_assessment *assessment, smet_field_t field)
+{
+    return smet_assessment_values(assessment, field, NULL, 0) > 1;
+}
+
+/*
+ * The record with every open field that a shortcut answers as the shortcut would
+ * answer it; `fields` names them.
+ */
+static smet_assessment *assess_unremarkable(const smet_assessment *assessment,
+                                            smet_field_t shortcut, uint64_t *fields)
+{
+    smet_record *record = smet_record_copy(smet_assessment_record(assessment));
+    smet_assessment *with = NULL;
+    *fields = 0;
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
+        smet_value_t values[VALUES];
+        size_t link;
+        if (!is_open(assessment, field) || shortcut_of(field, &link) != shortcut)
+            continue;
+        size_t count = smet_link_case_values(link, 0, 1, values, VALUES);
+        if (smet_record_narrow(record, field, values, count, NULL) == SMET_OK)
+            *fields |= (uint64_t)1 << field;
+    }
+    if (record != NULL)
+        with = smet_assess(record, NULL);
+    smet_record_free(record);
+    return with;
+}
+
+/* The answers to single fields that are emergencies at once. */
+static void write_alarms(const struct report *report, const smet_assessment *assessment,
+                         uint64_t fields)
+{
+    struct words words;
+    struct picture before = take(assessment);
+    words_clear(&words);
+    for (smet_field_t field = 0; field < 64; field++) {
+        struct group groups[16];
+        if ((fields >> field & 1) == 0)
+            continue;
+        size_t count = group_values(assessment, field, groups, 16);
+        smet_value_t alarms[VALUES];
+        size_t alarm_count = 0;
+        for (size_t g = 0; g < count; g++)
+            for (size_t i = 0; i < intervention_count(); i++)
+                if (groups[g].picture.disposition[i] == SMET_VERDICT_EMERGENCY &&
+                    before.disposition[i] != SMET_VERDICT_EMERGENCY) {
+                    for (size_t v = 0; v < groups[g].count && alarm_count < VALUES; v++)
+                        alarms[alarm_count++] = groups[g].values[v];
+                    break;
+                }
+        if (alarm_count == 0)
+            continue;
+        words_join(&words, "; ", field_label(field));
+        words_add(&words, ": ");
+        words_values(&words, field, alarms, alarm_count);
+    }
+    if (words.length > 0)
+        wrap_format(report->out, report->style.width, 5, 7, "an emergency at once: %s", words.text);
+}
+
+static void add_weight(struct words *words, const struct smet_next_fact *fact)
+{
+    char number[64];
+    int interventions = __builtin_popcountll(fact->interventions);
+    int instruments = __builtin_popcountll(fact->instruments);
+    snprintf(number, sizeof number, " (bears on %d intervention%s", interventions,
+             interventions == 1 ? "" : "s");
+    words_add(words, number);
+    if (instruments > 0) {
+        snprintf(number, sizeof number, ", %d score%s", instruments, instruments == 1 ? "" : "s");
+        words_add(words, number);
+    }
+    words_add(words, ")");
+}
+
+/* --- the section ------------------------------------------------------- */
+
+static void write_lead(const struct report *report, int number, const char *text)
+{
+    char lead[8];
+    snprintf(lead, sizeof lead, "%d.", number);
+    wrap_lead(report->out, report->style.width, 2, 5, lead, text);
+}
+
+/*
+ * What is left of a shortcut that can no longer answer at once (the examination
+ * is abnormal, but not yet known in full), as one fact.
+ */
+static void write_rest_of(const struct report *report, const smet_assessment *assessment,
+                          smet_field_t shortcut, int number, const smet_assessment *unremarkable,
+                          uint64_t fields)
+{
+    struct words words;
+    struct picture before = take(assessment), after = take(unremarkable);
+    words_clear(&words);
+    words_add(&words, "the rest of the ");
+    words_add(&words, field_label(shortcut));
+    words_add(&words, ": ");
+    words_fields(&words, fields, 9);
+    write_lead(report, number, words.text);
+    write_answer(report, "if all unremarkable", &before, &after);
+    write_alarms(report, assessment, fields);
+}
+
+/*
+ * Writes the fact at an index of the list; returns an assessment to go on from
+ * when the list is used up by it, else NULL.
+ */
+static smet_assessment *write_fact(const struct report *report, const smet_assessment *assessment,
+                                   size_t index, int number)
+{
+    struct smet_next_fact fact = {.size = sizeof fact};
+    size_t link;
+    uint64_t fields;
+    smet_assessment_next(assessment, index, &fact);
+    smet_field_t shortcut = shortcut_of(fact.field, &link);
+    if (shortcut >= 0 && !is_open(assessment, shortcut)) {
+        smet_assessment *unremarkable = assess_unremarkable(assessment, shortcut, &fields);
+        if (unremarkable != NULL && (fields & (fields - 1)) != 0) {
+            write_rest_of(report, assessment, shortcut, number, unremarkable, fields);
+            return unremarkable;
+        }
+        smet_assessment_free(unremarkable);
+    }
+    struct words words;
+    words_clear(&words);
+    words_add(&words, field_label(fact.field));
+    add_weight(&words, &fact);
+    write_lead(report, number, words.text);
+    write_answers(report, assessment, fact.field);
+    if (fact.may_show_emergency) {
+        smet_assessment_free(assess_unremarkable(assessment, fact.field, &fields));
+        write_alarms(report, assessment, fields);
+    }
+    return NULL;
+}
+
+/* Names the facts of the list that were not written out. */
+static void write_then(const struct report *report, const smet_assessment *assessment, size_t from)
+{
+    struct words words;
+    words_clear(&words);
+    for (size_t i = from; i < smet_assessment_next_count(assessment); i++) {
+        struct smet_next_fact fact = {.size = sizeof fact};
+        smet_assessment_next(assessment, i, &fact);
+        words_join(&words, ", ", field_label(fact.field));
+    }
+    if (words.length > 0)
+        wrap_format(report->out, report->style.width, 2, 5, "Then: %s.", words.text);
+}
+
+void report_next(const struct report *report)
+{
+    const smet_assessment *assessment = report->assessment;
+    smet_assessment *gone_on = NULL;
+    size_t index = 0;
+    if (smet_assessment_next_count(assessment) == 0)
+        return;
+    report_heading(report, "FIND OUT NEXT");
+    for (int number = 1; number <= FACTS; number++) {
+        if (index >= smet_assessment_next_count(assessment))
+            break;
+        smet_assessment *after = write_fact(report, assessment, index++, number);
+        if (after != NULL) {
+            smet_assessment_free(gone_on);
+            assessment = gone_on = after;
+            index = 0;
+        }
+    }
+    write_then(report, assessment, index);
+    smet_assessment_free(gone_on);
+}
