@@ -3,29 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-void words_clear(struct words *words)
-{
-    words->length = 0;
-    words->text[0] = '\0';
-}
-
-void words_add(struct words *words, const char *text)
-{
-    size_t size = strlen(text), room = sizeof words->text - 1 - words->length;
-    if (size > room)
-        size = room;
-    memcpy(words->text + words->length, text, size);
-    words->length += size;
-    words->text[words->length] = '\0';
-}
-
-void words_join(struct words *words, const char *separator, const char *text)
-{
-    if (words->length > 0)
-        words_add(words, separator);
-    words_add(words, text);
-}
-
 const char *field_label(smet_field_t field)
 {
     return smet_term_label(SMET_VOCABULARY_FIELD, field);
@@ -41,14 +18,14 @@ const char *verdict_label(smet_verdict_t verdict)
     return smet_term_label(SMET_VOCABULARY_VERDICT, verdict);
 }
 
-static void add_more(struct words *words, int more)
+static void add_more(struct text *words, int more)
 {
     char text[32];
     snprintf(text, sizeof text, " and %d more", more);
-    words_add(words, text);
+    text_add(words, text);
 }
 
-void words_fields(struct words *words, uint64_t fields, int most)
+void words_fields(struct text *words, uint64_t fields, int most)
 {
     int count = 0;
     for (smet_field_t field = 0; field < 64; field++) {
@@ -56,8 +33,8 @@ void words_fields(struct words *words, uint64_t fields, int most)
             continue;
         if (count++ < most) {
             if (count > 1)
-                words_add(words, ", ");
-            words_add(words, field_label(field));
+                text_add(words, ", ");
+            text_add(words, field_label(field));
         }
     }
     if (count > most)
@@ -73,45 +50,45 @@ static int is_run(smet_field_t field, const smet_value_t *values, size_t count)
            values[count - 1] - values[0] == (smet_value_t)(count - 1) * info.step;
 }
 
-void words_values(struct words *words, smet_field_t field, const smet_value_t *values,
+void words_values(struct text *words, smet_field_t field, const smet_value_t *values,
                   size_t count)
 {
     const size_t most = 5;
     if (is_run(field, values, count)) {
-        words_add(words, smet_value_label(field, values[0]));
-        words_add(words, " to ");
-        words_add(words, smet_value_label(field, values[count - 1]));
+        text_add(words, smet_value_label(field, values[0]));
+        text_add(words, " to ");
+        text_add(words, smet_value_label(field, values[count - 1]));
         return;
     }
     size_t shown = count > most ? most - 1 : count;
     for (size_t i = 0; i < shown; i++) {
         if (i > 0)
-            words_add(words, i + 1 == count ? " or " : ", ");
-        words_add(words, smet_value_label(field, values[i]));
+            text_add(words, i + 1 == count ? " or " : ", ");
+        text_add(words, smet_value_label(field, values[i]));
     }
     if (shown < count)
         add_more(words, (int)(count - shown));
 }
 
-void words_reference(struct words *words, int32_t reference)
+void words_reference(struct text *words, int32_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
     char number[16];
     if (smet_reference_describe(reference, &info) != SMET_OK)
         return;
     snprintf(number, sizeof number, "%d", (int)info.number);
-    words_add(words, "[");
-    words_add(words, info.number == 0 ? info.key : number);
-    words_add(words, "]");
+    text_add(words, "[");
+    text_add(words, info.number == 0 ? info.key : number);
+    text_add(words, "]");
 }
 
-void words_references(struct words *words, smet_rule_t rule)
+void words_references(struct text *words, smet_rule_t rule)
 {
     int32_t references[16];
     size_t count = smet_rule_references(rule, references, 16);
     for (size_t i = 0; i < count && i < 16; i++) {
         if (i > 0)
-            words_add(words, " ");
+            text_add(words, " ");
         words_reference(words, references[i]);
     }
 }

@@ -28,18 +28,18 @@ void report_heading(const struct report *report, const char *text)
     fprintf(report->out, "\n%s%s%s\n", paint(report, BOLD), text, paint(report, PLAIN));
 }
 
-void report_reference(const struct report *report, struct words *words, int32_t reference)
+void report_reference(const struct report *report, struct text *words, int32_t reference)
 {
     report->cited[reference & (REPORT_REFERENCES - 1)] = true;
     words_reference(words, reference);
 }
 
-void report_references(const struct report *report, struct words *words, smet_rule_t rule)
+void report_references(const struct report *report, struct text *words, smet_rule_t rule)
 {
     int32_t references[16];
     size_t count = smet_rule_references(rule, references, 16);
     for (size_t i = 0; i < count && i < 16; i++) {
-        words_add(words, i > 0 ? " " : "");
+        text_add(words, i > 0 ? " " : "");
         report_reference(report, words, references[i]);
     }
 }
@@ -100,26 +100,26 @@ static bool is_offered(smet_verdict_t verdict)
 static void write_rationales(const struct report *report, smet_intervention_t intervention,
                              smet_verdict_t verdict, int indent)
 {
+    struct text words = {0};
     smet_rule_t rules[16];
     size_t count = firing_rules(report, intervention, verdict, rules, 16);
     for (size_t i = 0; i < count; i++) {
         struct smet_rule_info info = {.size = sizeof info};
-        struct words words;
         smet_rule_describe(rules[i], &info);
-        words_clear(&words);
-        words_add(&words, info.rationale);
-        words_add(&words, " ");
+        text_clear(&words);
+        text_add(&words, info.rationale);
+        text_add(&words, " ");
         report_references(report, &words, rules[i]);
-        wrap_text(report->out, report->style.width, indent, indent, words.text);
+        wrap_text(report->out, report->style.width, indent, indent, text_words(&words));
     }
+    text_free(&words);
 }
 
 static void write_emergencies(const struct report *report)
 {
+    struct text words = {0};
     uint64_t not_excluded = 0;
     bool any = false;
-    struct words words;
-    words_clear(&words);
     FOR_EACH_RECOMMENDATION(report, disposition)
     {
         if (disposition.disposition == SMET_VERDICT_EMERGENCY) {
@@ -130,69 +130,78 @@ static void write_emergencies(const struct report *report)
                         intervention_label(disposition.intervention), paint(report, PLAIN));
             write_rationales(report, disposition.intervention, SMET_VERDICT_EMERGENCY, 4);
         } else if (may_be(&disposition, SMET_VERDICT_EMERGENCY)) {
-            words_join(&words, ", ", intervention_label(disposition.intervention));
+            text_join(&words, ", ", intervention_label(disposition.intervention));
             not_excluded |= disposition.deciding;
         }
     }
-    if (not_excluded == 0)
+    if (not_excluded == 0) {
+        text_free(&words);
         return;
+    }
     alarm_heading(report, any ? "FURTHER EMERGENCY NOT EXCLUDED" : "EMERGENCY NOT EXCLUDED");
-    words_add(&words, " - until these are known: ");
+    text_add(&words, " - until these are known: ");
     words_fields(&words, not_excluded, 6);
-    wrap_format(report->out, report->style.width, 2, 2, "%s.", words.text);
+    wrap_format(report->out, report->style.width, 2, 2, "%s.", text_words(&words));
+    text_free(&words);
 }
 
 static void write_inconsistencies(const struct report *report)
 {
+    struct text words = {0};
     size_t count = smet_assessment_inconsistency_count(report->assessment);
-    if (count == 0)
+    if (count == 0) {
+        text_free(&words);
         return;
+    }
     fprintf(report->out, "\n%sCHECK THE RECORD%s\n", paint(report, YELLOW), paint(report, PLAIN));
     for (size_t i = 0; i < count; i++) {
         smet_field_t fields[64];
-        struct words words;
         size_t named = smet_assessment_inconsistency_fields(report->assessment, i, fields, 64);
-        words_clear(&words);
+        text_clear(&words);
         for (size_t f = 0; f < named; f++)
-            words_join(&words, ", ", field_label(fields[f]));
-        words_add(&words, ": ");
-        words_add(&words, smet_assessment_inconsistency_text(report->assessment, i));
-        wrap_lead(report->out, report->style.width, 2, 4, "!", words.text);
+            text_join(&words, ", ", field_label(fields[f]));
+        text_add(&words, ": ");
+        text_add(&words, smet_assessment_inconsistency_text(report->assessment, i));
+        wrap_lead(report->out, report->style.width, 2, 4, "!", text_words(&words));
     }
+    text_free(&words);
 }
 
 /* --- what can be said -------------------------------------------------- */
 
 static void write_line(const struct report *report, const struct smet_disposition *disposition)
 {
+    struct text words = {0};
     smet_rule_t rules[16];
-    struct words words;
     size_t count =
         firing_rules(report, disposition->intervention, disposition->disposition, rules, 16);
-    words_clear(&words);
-    words_add(&words, intervention_label(disposition->intervention));
+    text_clear(&words);
+    text_add(&words, intervention_label(disposition->intervention));
     if (disposition->side != SMET_SIDE_INVALID) {
-        words_add(&words, ", on the ");
-        words_add(&words, smet_term_label(SMET_VOCABULARY_SIDE, disposition->side));
+        text_add(&words, ", on the ");
+        text_add(&words, smet_term_label(SMET_VOCABULARY_SIDE, disposition->side));
     }
     for (size_t i = 0; i < count; i++) {
-        words_add(&words, " ");
+        text_add(&words, " ");
         report_references(report, &words, rules[i]);
     }
     wrap_lead(report->out, report->style.width, 2, 4, disposition->is_settled ? "-" : "?",
-              words.text);
-    if (disposition->is_settled)
+              text_words(&words));
+    if (disposition->is_settled) {
+        text_free(&words);
         return;
-    words_clear(&words);
-    words_add(&words, "could still be ");
+    }
+    text_clear(&words);
+    text_add(&words, "could still be ");
     for (uint32_t i = 0; i + 1 < disposition->possible_count; i++) {
         if (i > 0)
-            words_add(&words, i + 2 == disposition->possible_count ? " or " : ", ");
-        words_add(&words, verdict_label(disposition->possible[i]));
+            text_add(&words, i + 2 == disposition->possible_count ? " or " : ", ");
+        text_add(&words, verdict_label(disposition->possible[i]));
     }
-    words_add(&words, ", by ");
+    text_add(&words, ", by ");
     words_fields(&words, disposition->deciding, 3);
-    wrap_text(report->out, report->style.width, 4, 4, words.text);
+    wrap_text(report->out, report->style.width, 4, 4, text_words(&words));
+    text_free(&words);
 }
 
 static void write_verdict(const struct report *report, smet_verdict_t verdict, const char *heading,
@@ -214,17 +223,17 @@ static void write_verdict(const struct report *report, smet_verdict_t verdict, c
 /* What is ruled out, by verdict; the names alone, for the reasons stand below. */
 static void write_ruled_out(const struct report *report)
 {
+    struct text words = {0};
     static const smet_verdict_t verdicts[] = {
         SMET_VERDICT_OUT_OF_SCOPE, SMET_VERDICT_CONTRAINDICATED, SMET_VERDICT_NOT_RECOMMENDED};
     bool any = false;
     for (size_t v = 0; v < sizeof verdicts / sizeof verdicts[0]; v++) {
-        struct words words;
-        words_clear(&words);
+        text_clear(&words);
         FOR_EACH_RECOMMENDATION(report, disposition)
         {
             if (disposition.disposition == verdicts[v]) {
-                words_join(&words, ", ", intervention_label(disposition.intervention));
-                words_add(&words, disposition.is_settled ? "" : " (?)");
+                text_join(&words, ", ", intervention_label(disposition.intervention));
+                text_add(&words, disposition.is_settled ? "" : " (?)");
             }
         }
         if (words.length == 0)
@@ -233,40 +242,43 @@ static void write_ruled_out(const struct report *report)
             report_heading(report, "RULED OUT");
         any = true;
         wrap_format(report->out, report->style.width, 2, 4, "%s: %s",
-                    verdict_label(verdicts[v]), words.text);
+                    verdict_label(verdicts[v]), text_words(&words));
     }
+    text_free(&words);
 }
 
 static void write_for_everyone(const struct report *report)
 {
-    struct words words;
-    words_clear(&words);
+    struct text words = {0};
     FOR_EACH_RECOMMENDATION(report, disposition)
     {
         smet_rule_t rule;
         if (!is_offered(disposition.disposition) || !is_for_everyone(report, &disposition) ||
             firing_rules(report, disposition.intervention, disposition.disposition, &rule, 1) == 0)
             continue;
-        words_join(&words, "; ", intervention_label(disposition.intervention));
-        words_add(&words, " ");
+        text_join(&words, "; ", intervention_label(disposition.intervention));
+        text_add(&words, " ");
         report_references(report, &words, rule);
     }
-    if (words.length == 0)
+    if (words.length == 0) {
+        text_free(&words);
         return;
+    }
     report_heading(report, "FOR EVERY PATIENT");
-    wrap_format(report->out, report->style.width, 2, 2, "%s.", words.text);
+    wrap_format(report->out, report->style.width, 2, 2, "%s.", text_words(&words));
+    text_free(&words);
 }
 
 /* --- the scores -------------------------------------------------------- */
 
-static void write_totals(struct words *words, const struct smet_score *score)
+static void write_totals(struct text *words, const struct smet_score *score)
 {
     char number[32];
     int count = __builtin_popcountll(score->totals);
     if (count > 4 || score->complete) {
         snprintf(number, sizeof number, score->complete ? "%d" : "%d to %d", (int)score->minimum,
                  (int)score->maximum);
-        words_add(words, number);
+        text_add(words, number);
         return;
     }
     for (int total = 0, listed = 0; total < 64; total++) {
@@ -277,49 +289,51 @@ static void write_totals(struct words *words, const struct smet_score *score)
                  : listed + 1 == count ? " or "
                                        : ", ",
                  total);
-        words_add(words, number);
+        text_add(words, number);
         listed++;
     }
 }
 
 static void write_score(const struct report *report, smet_instrument_t instrument)
 {
+    struct text words = {0};
     struct smet_score score = {.size = sizeof score};
     struct smet_instrument_info info = {.size = sizeof info};
-    struct words words;
     smet_assessment_score(report->assessment, instrument, &score);
     smet_instrument_describe(instrument, &info);
-    words_clear(&words);
-    words_add(&words, info.label);
-    words_add(&words, ": ");
+    text_add(&words, info.label);
+    text_add(&words, ": ");
     write_totals(&words, &score);
     char rest[64];
     snprintf(rest, sizeof rest, " of %d to %d; ", (int)info.minimum, (int)info.maximum);
-    words_add(&words, rest);
+    text_add(&words, rest);
     int bands = __builtin_popcountll(score.bands);
     if (bands == (int)info.band_count)
-        words_add(&words, "every band is possible");
+        text_add(&words, "every band is possible");
     else
         for (smet_band_t b = 0, listed = 0; b < (smet_band_t)info.band_count; b++) {
             struct smet_band_info band = {.size = sizeof band};
             if ((score.bands >> b & 1) == 0)
                 continue;
             smet_band_describe(instrument, b, &band);
-            words_add(&words, listed++ > 0 ? " or " : "");
-            words_add(&words, band.label);
+            text_add(&words, listed++ > 0 ? " or " : "");
+            text_add(&words, band.label);
         }
-    wrap_lead(report->out, report->style.width, 2, 4, score.decided ? "-" : "?", words.text);
-    if (score.missing_count == 0)
+    wrap_lead(report->out, report->style.width, 2, 4, score.decided ? "-" : "?", text_words(&words));
+    if (score.missing_count == 0) {
+        text_free(&words);
         return;
-    words_clear(&words);
+    }
+    text_clear(&words);
     uint32_t shown = bands == (int)info.band_count ? 3 : score.missing_count;
     for (uint32_t i = 0; i < score.missing_count && i < shown; i++)
-        words_join(&words, ", ", field_label(score.missing[i]));
+        text_join(&words, ", ", field_label(score.missing[i]));
     if (shown < score.missing_count) {
         snprintf(rest, sizeof rest, " and %d more", (int)(score.missing_count - shown));
-        words_add(&words, rest);
+        text_add(&words, rest);
     }
-    wrap_format(report->out, report->style.width, 4, 6, "missing: %s", words.text);
+    wrap_format(report->out, report->style.width, 4, 6, "missing: %s", text_words(&words));
+    text_free(&words);
 }
 
 static void write_scores(const struct report *report)
@@ -333,6 +347,7 @@ static void write_scores(const struct report *report)
 
 static void write_open(const struct report *report)
 {
+    struct text words = {0};
     bool any = false;
     FOR_EACH_RECOMMENDATION(report, disposition)
     {
@@ -341,85 +356,88 @@ static void write_open(const struct report *report)
         if (!any)
             report_heading(report, "STILL OPEN");
         any = true;
-        struct words words;
-        words_clear(&words);
-        words_add(&words, intervention_label(disposition.intervention));
-        words_add(&words, ": could be ");
+        text_clear(&words);
+        text_add(&words, intervention_label(disposition.intervention));
+        text_add(&words, ": could be ");
         for (uint32_t i = 0; i + 1 < disposition.possible_count; i++) {
-            words_add(&words, i > 0 ? ", " : "");
-            words_add(&words, verdict_label(disposition.possible[i]));
+            text_add(&words, i > 0 ? ", " : "");
+            text_add(&words, verdict_label(disposition.possible[i]));
         }
-        words_add(&words, "; by ");
+        text_add(&words, "; by ");
         words_fields(&words, disposition.deciding, 4);
-        wrap_lead(report->out, report->style.width, 2, 4, "?", words.text);
+        wrap_lead(report->out, report->style.width, 2, 4, "?", text_words(&words));
     }
+    text_free(&words);
 }
 
 static void write_rule(const struct report *report, smet_rule_t rule, const char *lead)
 {
+    struct text words = {0};
     struct smet_rule_info info = {.size = sizeof info};
-    struct words words;
     smet_rule_describe(rule, &info);
-    words_clear(&words);
     if (report->explained[rule & (REPORT_RULES - 1)]) {
-        words_add(&words, info.key);
-        words_add(&words, ", as above");
-        wrap_lead(report->out, report->style.width, 4, 6, lead, words.text);
+        text_add(&words, info.key);
+        text_add(&words, ", as above");
+        wrap_lead(report->out, report->style.width, 4, 6, lead, text_words(&words));
+        text_free(&words);
         return;
     }
     report->explained[rule & (REPORT_RULES - 1)] = true;
-    words_add(&words, info.rationale);
-    words_add(&words, " (");
-    words_add(&words, info.key);
-    words_add(&words, "; ");
-    words_add(&words, smet_term_label(SMET_VOCABULARY_GRADE, info.grade));
-    words_add(&words, "; ");
-    words_add(&words, info.section);
-    words_add(&words, "; ");
+    text_add(&words, info.rationale);
+    text_add(&words, " (");
+    text_add(&words, info.key);
+    text_add(&words, "; ");
+    text_add(&words, smet_term_label(SMET_VOCABULARY_GRADE, info.grade));
+    text_add(&words, "; ");
+    text_add(&words, info.section);
+    text_add(&words, "; ");
     report_references(report, &words, rule);
-    words_add(&words, ")");
-    wrap_lead(report->out, report->style.width, 4, 6, lead, words.text);
+    text_add(&words, ")");
+    wrap_lead(report->out, report->style.width, 4, 6, lead, text_words(&words));
+    text_free(&words);
 }
 
 static void write_derived(const struct report *report, uint64_t derived)
 {
+    struct text words = {0};
     for (smet_field_t field = 0; field < 64; field++) {
         if ((derived >> field & 1) == 0)
             continue;
         smet_value_t values[128];
-        struct words words;
         size_t count = smet_assessment_values(report->assessment, field, values, 128);
-        words_clear(&words);
-        words_add(&words, field_label(field));
-        words_add(&words, " was derived from ");
+        text_clear(&words);
+        text_add(&words, field_label(field));
+        text_add(&words, " was derived from ");
         words_fields(&words, smet_assessment_derived_from(report->assessment, field), 9);
-        words_add(&words, ": ");
+        text_add(&words, ": ");
         words_values(&words, field, values, count);
-        wrap_text(report->out, report->style.width, 6, 6, words.text);
+        wrap_text(report->out, report->style.width, 6, 6, text_words(&words));
     }
+    text_free(&words);
 }
 
 static void write_evidence(const struct report *report, smet_rule_t rule, uint64_t *shown)
 {
+    struct text words = {0};
     int32_t evidence[16];
     size_t count = smet_rule_evidence(rule, evidence, 16);
     for (size_t i = 0; i < count && i < 16; i++) {
         struct smet_evidence_info info = {.size = sizeof info};
-        struct words words;
         if (smet_evidence_describe(evidence[i], &info) != SMET_OK ||
             (*shown >> evidence[i] & 1) != 0)
             continue;
         *shown |= (uint64_t)1 << evidence[i];
-        words_clear(&words);
-        words_add(&words, info.statement);
-        words_add(&words, " ");
+        text_clear(&words);
+        text_add(&words, info.statement);
+        text_add(&words, " ");
         report_reference(report, &words, info.reference);
         if (info.disagreement[0] != '\0') {
-            words_add(&words, " Disagreement: ");
-            words_add(&words, info.disagreement);
+            text_add(&words, " Disagreement: ");
+            text_add(&words, info.disagreement);
         }
-        wrap_lead(report->out, report->style.width, 4, 6, info.key, words.text);
+        wrap_lead(report->out, report->style.width, 4, 6, info.key, text_words(&words));
     }
+    text_free(&words);
 }
 
 static void write_why(const struct report *report, const struct smet_disposition *disposition)
@@ -458,6 +476,7 @@ static void write_reasons(const struct report *report)
 
 static void write_score_notes(const struct report *report)
 {
+    struct text title = {0}, words = {0};
     report_heading(report, "HOW THE SCORES COME ABOUT");
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
@@ -465,81 +484,85 @@ static void write_score_notes(const struct report *report)
         struct smet_score_item item = {.size = sizeof item};
         const char *notes[16];
         int32_t references[16];
-        struct words title;
         size_t cited = smet_instrument_references(instrument, references, 16);
-        words_clear(&title);
+        text_clear(&title);
         for (size_t k = 0; k < cited && k < 16; k++) {
-            words_add(&title, " ");
+            text_add(&title, " ");
             report_reference(report, &title, references[k]);
         }
         fprintf(report->out, "\n");
         wrap_format(report->out, report->style.width, 2, 4, "%s%s%s%s", paint(report, BOLD),
                     smet_term_label(SMET_VOCABULARY_INSTRUMENT, instrument),
-                    paint(report, PLAIN), title.text);
+                    paint(report, PLAIN), text_words(&title));
         for (size_t k = 0; smet_score_item(record, instrument, k, &item) == SMET_OK; k++) {
-            struct words words;
             char number[16];
-            words_clear(&words);
+            text_clear(&words);
             for (int p = 0, listed = 0; p < 64; p++)
                 if ((item.points >> p & 1) != 0) {
                     snprintf(number, sizeof number, "%s%d", listed++ > 0 ? " or " : "", p);
-                    words_add(&words, number);
+                    text_add(&words, number);
                 }
-            words_add(&words, "  ");
-            words_add(&words, field_label(item.field));
-            words_add(&words, item.option < 0 ? ": open" : ": ");
+            text_add(&words, "  ");
+            text_add(&words, field_label(item.field));
+            text_add(&words, item.option < 0 ? ": open" : ": ");
             if (item.option >= 0)
-                words_add(&words, smet_value_label(item.field, item.option));
+                text_add(&words, smet_value_label(item.field, item.option));
             if (item.is_derived) {
-                words_add(&words, " (derived from ");
+                text_add(&words, " (derived from ");
                 words_fields(&words, item.derived_from, 9);
-                words_add(&words, ")");
+                text_add(&words, ")");
             }
             if (item.note[0] != '\0') {
-                words_add(&words, ". ");
-                words_add(&words, item.note);
+                text_add(&words, ". ");
+                text_add(&words, item.note);
             }
-            wrap_text(report->out, report->style.width, 4, 6, words.text);
+            wrap_text(report->out, report->style.width, 4, 6, text_words(&words));
         }
         size_t count = smet_score_notes(record, instrument, notes, 16);
         for (size_t k = 0; k < count && k < 16; k++)
             wrap_lead(report->out, report->style.width, 4, 6, "!", notes[k]);
     }
+    text_free(&title);
+    text_free(&words);
 }
 
 static void write_conflicts(const struct report *report)
 {
+    struct text words = {0};
     smet_conflict_t conflicts[32];
     size_t count = smet_assessment_conflicts(report->assessment, conflicts, 32);
-    if (count == 0)
+    if (count == 0) {
+        text_free(&words);
         return;
+    }
     report_heading(report, "WHERE THE SOURCES PULL APART");
     for (size_t i = 0; i < count && i < 32; i++) {
         struct smet_conflict_info info = {.size = sizeof info};
-        struct words words;
         smet_conflict_describe(conflicts[i], &info);
-        words_clear(&words);
-        words_add(&words, info.label);
-        words_add(&words, ": ");
-        words_add(&words, info.explanation);
-        wrap_lead(report->out, report->style.width, 2, 4, "-", words.text);
+        text_clear(&words);
+        text_add(&words, info.label);
+        text_add(&words, ": ");
+        text_add(&words, info.explanation);
+        wrap_lead(report->out, report->style.width, 2, 4, "-", text_words(&words));
     }
+    text_free(&words);
 }
 
 /* Every reference that was named, once, in the review's order. */
 static void write_sources(const struct report *report)
 {
+    struct text words = {0};
     report_heading(report, "SOURCES");
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_REFERENCE); i++) {
         int32_t reference = smet_term_at(SMET_VOCABULARY_REFERENCE, i);
-        struct words words;
         if (!report->cited[reference & (REPORT_REFERENCES - 1)])
             continue;
-        words_clear(&words);
+        text_clear(&words);
         words_reference(&words, reference);
-        wrap_lead(report->out, report->style.width, 2, 7, words.text,
+        wrap_lead(report->out, report->style.width, 2, 7, text_words(&words),
                   smet_term_label(SMET_VOCABULARY_REFERENCE, reference));
     }
+    text_free(&words);
 }
 
 static void write_opening(const struct report *report)

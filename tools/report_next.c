@@ -97,7 +97,7 @@ static bool any_emergency(const struct picture *picture)
 }
 
 /* The interventions whose disposition becomes `verdict`: a few names, and how many more. */
-static void add_new(struct words *words, const struct picture *before, const struct picture *after,
+static void add_new(struct text *words, const struct picture *before, const struct picture *after,
                     smet_verdict_t verdict)
 {
     int count = 0;
@@ -106,64 +106,66 @@ static void add_new(struct words *words, const struct picture *before, const str
         if (after->disposition[i] != verdict || before->disposition[i] == verdict)
             continue;
         if (count == 0) {
-            words_join(words, "; ", verdict_label(verdict));
-            words_add(words, ": ");
+            text_join(words, "; ", verdict_label(verdict));
+            text_add(words, ": ");
         }
         if (count++ < NAMES) {
-            words_add(words, count > 1 ? ", " : "");
-            words_add(words,
+            text_add(words, count > 1 ? ", " : "");
+            text_add(words,
                       intervention_label(smet_term_at(SMET_VOCABULARY_INTERVENTION, i)));
         }
     }
     if (count > NAMES) {
         snprintf(more, sizeof more, " and %d more", count - NAMES);
-        words_add(words, more);
+        text_add(words, more);
     }
 }
 
 /* Adds what changes; returns false, and adds nothing, where nothing does. */
-static bool add_changes(struct words *words, const struct picture *before,
+static bool add_changes(struct text *words, const struct picture *before,
                         const struct picture *after)
 {
-    struct words changes;
+    struct text changes = {0};
     char number[64];
     int settled = 0, opened = 0;
-    words_clear(&changes);
+    text_clear(&changes);
     for (size_t v = 0; v < smet_term_count(SMET_VOCABULARY_VERDICT); v++) {
         smet_verdict_t verdict = smet_term_at(SMET_VOCABULARY_VERDICT, v);
         if (verdict != SMET_VERDICT_NO_RULE)
             add_new(&changes, before, after, verdict);
     }
     if (any_emergency(before) && !any_emergency(after))
-        words_join(&changes, "; ", "no emergency");
+        text_join(&changes, "; ", "no emergency");
     for (size_t i = 0; i < intervention_count(); i++) {
         settled += after->settled[i] && !before->settled[i];
         opened += !after->settled[i];
     }
     if (settled > 0) {
         snprintf(number, sizeof number, "settles %d more, leaves %d open", settled, opened);
-        words_join(&changes, "; ", number);
+        text_join(&changes, "; ", number);
     }
-    words_add(words, changes.text);
+    text_add(words, text_words(&changes));
+    text_free(&changes);
     return changes.length > 0;
 }
 
 static void write_answer(const struct report *report, const char *answer,
                          const struct picture *before, const struct picture *after)
 {
-    struct words words;
-    words_clear(&words);
-    words_add(&words, answer);
-    words_add(&words, ": ");
+    struct text words = {0};
+    text_add(&words, answer);
+    text_add(&words, ": ");
     if (!add_changes(&words, before, after))
-        words_add(&words, "settles nothing alone");
-    wrap_text(report->out, report->style.width, 5, 7, words.text);
+        text_add(&words, "settles nothing alone");
+    wrap_text(report->out, report->style.width, 5, 7, text_words(&words));
+    text_free(&words);
 }
 
 /* Answer by answer; the one that most values share may stand for the rest. */
 static void write_answers(const struct report *report, const smet_assessment *assessment,
                           smet_field_t field)
 {
+    struct text answer = {0};
     struct group groups[16];
     struct picture before = take(assessment);
     size_t count = group_values(assessment, field, groups, 16), largest = 0;
@@ -172,19 +174,19 @@ static void write_answers(const struct report *report, const smet_assessment *as
             largest = g;
     bool has_rest = count > 1 && groups[largest].count > 6;
     for (size_t g = 0, written = 0; g < count && written < GROUPS; g++) {
-        struct words answer;
         if (has_rest && g == largest)
             continue;
-        words_clear(&answer);
-        words_add(&answer, "if ");
+        text_clear(&answer);
+        text_add(&answer, "if ");
         words_values(&answer, field, groups[g].values, groups[g].count);
-        write_answer(report, answer.text, &before, &groups[g].picture);
+        write_answer(report, text_words(&answer), &before, &groups[g].picture);
         written++;
     }
     if (has_rest)
         write_answer(report, "if anything else", &before, &groups[largest].picture);
     if (count > GROUPS + (has_rest ? 1 : 0))
         wrap_text(report->out, report->style.width, 5, 7, "other answers differ in detail");
+    text_free(&answer);
 }
 
 /* --- shortcuts --------------------------------------------------------- */
@@ -220,7 +222,7 @@ static smet_assessment *assess_unremarkable(const smet_assessment *assessment,
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
         smet_value_t values[VALUES];
-        size_t link;
+        size_t link = 0;
         if (!is_open(assessment, field) || shortcut_of(field, &link) != shortcut)
             continue;
         size_t count = smet_link_case_values(link, 0, 1, values, VALUES);
@@ -237,9 +239,8 @@ static smet_assessment *assess_unremarkable(const smet_assessment *assessment,
 static void write_alarms(const struct report *report, const smet_assessment *assessment,
                          uint64_t fields)
 {
-    struct words words;
+    struct text words = {0};
     struct picture before = take(assessment);
-    words_clear(&words);
     for (smet_field_t field = 0; field < 64; field++) {
         struct group groups[16];
         if ((fields >> field & 1) == 0)
@@ -257,27 +258,28 @@ static void write_alarms(const struct report *report, const smet_assessment *ass
                 }
         if (alarm_count == 0)
             continue;
-        words_join(&words, "; ", field_label(field));
-        words_add(&words, ": ");
+        text_join(&words, "; ", field_label(field));
+        text_add(&words, ": ");
         words_values(&words, field, alarms, alarm_count);
     }
     if (words.length > 0)
-        wrap_format(report->out, report->style.width, 5, 7, "an emergency at once: %s", words.text);
+        wrap_format(report->out, report->style.width, 5, 7, "an emergency at once: %s", text_words(&words));
+    text_free(&words);
 }
 
-static void add_weight(struct words *words, const struct smet_next_fact *fact)
+static void add_weight(struct text *words, const struct smet_next_fact *fact)
 {
     char number[64];
     int interventions = __builtin_popcountll(fact->interventions);
     int instruments = __builtin_popcountll(fact->instruments);
     snprintf(number, sizeof number, " (bears on %d intervention%s", interventions,
              interventions == 1 ? "" : "s");
-    words_add(words, number);
+    text_add(words, number);
     if (instruments > 0) {
         snprintf(number, sizeof number, ", %d score%s", instruments, instruments == 1 ? "" : "s");
-        words_add(words, number);
+        text_add(words, number);
     }
-    words_add(words, ")");
+    text_add(words, ")");
 }
 
 /* --- the section ------------------------------------------------------- */
@@ -297,16 +299,16 @@ static void write_rest_of(const struct report *report, const smet_assessment *as
                           smet_field_t shortcut, int number, const smet_assessment *unremarkable,
                           uint64_t fields)
 {
-    struct words words;
+    struct text words = {0};
     struct picture before = take(assessment), after = take(unremarkable);
-    words_clear(&words);
-    words_add(&words, "the rest of the ");
-    words_add(&words, field_label(shortcut));
-    words_add(&words, ": ");
+    text_add(&words, "the rest of the ");
+    text_add(&words, field_label(shortcut));
+    text_add(&words, ": ");
     words_fields(&words, fields, 9);
-    write_lead(report, number, words.text);
+    write_lead(report, number, text_words(&words));
     write_answer(report, "if all unremarkable", &before, &after);
     write_alarms(report, assessment, fields);
+    text_free(&words);
 }
 
 /*
@@ -316,8 +318,9 @@ static void write_rest_of(const struct report *report, const smet_assessment *as
 static smet_assessment *write_fact(const struct report *report, const smet_assessment *assessment,
                                    size_t index, int number)
 {
+    struct text words = {0};
     struct smet_next_fact fact = {.size = sizeof fact};
-    size_t link;
+    size_t link = 0;
     uint64_t fields;
     smet_assessment_next(assessment, index, &fact);
     smet_field_t shortcut = shortcut_of(fact.field, &link);
@@ -325,35 +328,36 @@ static smet_assessment *write_fact(const struct report *report, const smet_asses
         smet_assessment *unremarkable = assess_unremarkable(assessment, shortcut, &fields);
         if (unremarkable != NULL && (fields & (fields - 1)) != 0) {
             write_rest_of(report, assessment, shortcut, number, unremarkable, fields);
+            text_free(&words);
             return unremarkable;
         }
         smet_assessment_free(unremarkable);
     }
-    struct words words;
-    words_clear(&words);
-    words_add(&words, field_label(fact.field));
+    text_clear(&words);
+    text_add(&words, field_label(fact.field));
     add_weight(&words, &fact);
-    write_lead(report, number, words.text);
+    write_lead(report, number, text_words(&words));
     write_answers(report, assessment, fact.field);
     if (fact.may_show_emergency) {
         smet_assessment_free(assess_unremarkable(assessment, fact.field, &fields));
         write_alarms(report, assessment, fields);
     }
+    text_free(&words);
     return NULL;
 }
 
 /* Names the facts of the list that were not written out. */
 static void write_then(const struct report *report, const smet_assessment *assessment, size_t from)
 {
-    struct words words;
-    words_clear(&words);
+    struct text words = {0};
     for (size_t i = from; i < smet_assessment_next_count(assessment); i++) {
         struct smet_next_fact fact = {.size = sizeof fact};
         smet_assessment_next(assessment, i, &fact);
-        words_join(&words, ", ", field_label(fact.field));
+        text_join(&words, ", ", field_label(fact.field));
     }
     if (words.length > 0)
-        wrap_format(report->out, report->style.width, 2, 5, "Then: %s.", words.text);
+        wrap_format(report->out, report->style.width, 2, 5, "Then: %s.", text_words(&words));
+    text_free(&words);
 }
 
 void report_next(const struct report *report)

@@ -19,8 +19,8 @@ struct report {
 enum { REPORT_REFERENCES = 256, REPORT_RULES = 256 };
 
 /* Adds references and remembers them for the list of sources. */
-void report_reference(const struct report *report, struct words *words, int32_t reference);
-void report_references(const struct report *report, struct words *words, smet_rule_t rule);
+void report_reference(const struct report *report, struct text *words, int32_t reference);
+void report_references(const struct report *report, struct text *words, smet_rule_t rule);
 
 void report_heading(const struct report *report, const char *text);
 

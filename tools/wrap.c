@@ -1,4 +1,3 @@
-#define _POSIX_C_SOURCE 200809L
 #include "wrap.h"
 
 #include <stdarg.h>

@@ -267,7 +267,7 @@ struct smet_intervention_info {
     int32_t is_operation;             /**< 1: an operation; else 0 */
     int32_t is_local_treatment;       /**< 1: a local treatment of the lesion; else 0 */
     int32_t is_around_operation;      /**< 1: something done around an operation; else 0 */
-    uint32_t reserved;                /**< zero */
+    smet_field_t side_opposite_of;    /**< a side may be named, opposite to the one that this field holds; -1 for none */
     const char *key;                  /**< key */
     const char *label;                /**< name for people */
     const char *definition;           /**< what it is */
@@ -503,6 +503,14 @@ SMET_API const char *smet_mapping_note(size_t index, size_t row);
  * @since 0.1
  */
 SMET_API smet_field_t smet_link_shortcut(size_t index);
+
+/**
+ * Whether a relation says nothing until its first field is entered.
+ * @param index 0 to smet_link_count() - 1
+ * @return 1 or 0; 0 when there is no such relation
+ * @since 0.1
+ */
+SMET_API int32_t smet_link_once_entered(size_t index);
 
 /**
  * How many cases a relation between fields has; it holds when one of them does.

@@ -244,6 +244,22 @@ SMET_API size_t smet_instrument_references(smet_instrument_t instrument, int32_t
 SMET_API const char *smet_instrument_note(smet_instrument_t instrument, size_t index);
 
 /**
+ * When a note of an instrument is shown: while a field may have one of some
+ * values.
+ * @param instrument the instrument
+ * @param index 0 to `note_count` - 1
+ * @param[out] field that field, -1 where the note is always shown; may be NULL
+ * @param[out] values room for `capacity` values; may be NULL when that is 0
+ * @param capacity how many fit
+ * @return how many values there are; 0 where the note is always shown or does
+ *         not exist
+ * @since 0.1
+ */
+SMET_API size_t smet_instrument_note_when(smet_instrument_t instrument, size_t index,
+                                          smet_field_t *field, smet_value_t *values,
+                                          size_t capacity);
+
+/**
  * Describes an item.
  * @param instrument the instrument
  * @param index 0 to `item_count` - 1

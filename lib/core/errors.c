@@ -1,6 +1,7 @@
 #include "core/errors.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -57,9 +58,11 @@ const char *smet__quote(char room[SMET__QUOTE_SIZE], const char *text, size_t le
     if (kept < length)
         while (kept > 0 && ((unsigned char)text[kept] & 0xC0) == 0x80)
             kept--;
+    bool is_ascii_alone = !smet__is_utf8(text, kept);
     for (size_t i = 0; i < kept; i++) {
         unsigned char c = (unsigned char)text[i];
-        room[i] = c < 0x20 || c == 0x7F ? '?' : (char)c;
+        bool is_printable = c >= 0x20 && c != 0x7F && (c < 0x80 || !is_ascii_alone);
+        room[i] = is_printable ? (char)c : '?';
     }
     room[kept] = '\0';
     if (kept < length)

@@ -34,7 +34,7 @@ enum { SMET__QUOTE_SIZE = 52 };
 
 /*
  * Makes foreign text fit to be quoted: cut to the room, at a whole character,
- * and without control characters.
+ * without control characters, and UTF-8 even where it was not.
  */
 const char *smet__quote(char room[SMET__QUOTE_SIZE], const char *text, size_t length);
 

@@ -45,12 +45,18 @@ static bool narrow(const struct smet_link *link, struct smet_linked *linked, uin
     struct smet_values support[SMET__LINK_FIELDS];
     if (!supported(link, linked->possible, support))
         return false;
+    /* What narrowed a field is a field that was narrower than its domain before. */
+    uint64_t telling = 0;
+    for (int i = 0; i < link->field_count; i++)
+        if (!smet__values_equal(linked->possible[link->fields[i]],
+                                smet__fields[link->fields[i]].domain))
+            telling |= BIT(link->fields[i]);
     for (int i = 0; i < link->field_count; i++) {
         smet_field_t f = link->fields[i];
         if (smet__values_equal(support[i], linked->possible[f]))
             continue;
         linked->possible[f] = support[i];
-        linked->from[f] |= link->mask & ~BIT(f);
+        linked->from[f] |= telling & ~BIT(f);
         *changed |= BIT(f);
     }
     return true;

@@ -7,9 +7,9 @@
 #include "exchange/json.h"
 
 /* Every instrument's score. */
-json_t *smet__scores(struct smet__tree *tree, const smet_assessment *assessment);
+json_t *smet__scores_json(struct smet__tree *tree, const smet_assessment *assessment);
 
 /* Every intervention, with its rules and cautions. */
-json_t *smet__interventions(struct smet__tree *tree, const smet_assessment *assessment);
+json_t *smet__interventions_json(struct smet__tree *tree, const smet_assessment *assessment);
 
 #endif

@@ -3,6 +3,8 @@
 #include "core/errors.h"
 #include "exchange/scan.h"
 
+#include <sacralmet/terms.h>
+
 #include <string.h>
 
 /* A place in the text, counted in characters, both from 1. */
@@ -11,21 +13,31 @@ struct place {
     uint32_t column;
 };
 
-/* The place of the character that ends before `at`. */
+static bool is_inside(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The place of the character that begins at `at`. */
 static struct place place_of(const char *text, size_t at)
 {
-    struct place place = {1, 0};
+    struct place place = {1, 1};
     for (size_t i = 0; i < at; i++) {
-        if (text[i] == '\n' && i + 1 < at) {
-            place.line++;
-            place.column = 0;
-        } else if (((unsigned char)text[i] & 0xC0) != 0x80) {
+        if (text[i] == '\n')
+            place = (struct place){place.line + 1, 1};
+        else if (!is_inside(text[i]))
             place.column++;
-        }
     }
-    if (place.column == 0)
-        place.column = 1;
     return place;
+}
+
+/* The place of the last character before `end`. */
+static struct place place_before(const char *text, size_t end)
+{
+    size_t at = end > 0 ? end - 1 : 0;
+    while (at > 0 && is_inside(text[at]))
+        at--;
+    return place_of(text, at);
 }
 
 /* Adds the place to an error that was filled. */
@@ -54,22 +66,19 @@ smet_field_t smet__field_of_key(const json_t *key)
                : SMET_FIELD_INVALID;
 }
 
-static const char *quote_key(char room[SMET__QUOTE_SIZE], const json_t *key)
-{
-    return smet__quote(room, json_string_value(key), json_string_length(key));
-}
-
 static smet_status_t refuse_key(struct smet_error *error, smet_status_t status, const json_t *key,
                                 const char *what)
 {
     char room[SMET__QUOTE_SIZE];
-    return smet__refuse(error, status, smet__field_of_key(key), "%s: %s.", quote_key(room, key),
-                        what);
+    return smet__refuse(error, status, smet__field_of_key(key), "%s: %s.",
+                        smet__quote(room, json_string_value(key), json_string_length(key)), what);
 }
 
-smet_status_t smet__refuse_unknown_key(const json_t *key, struct smet_error *error)
+smet_status_t smet__refuse_unknown_key(const char *key, size_t length, struct smet_error *error)
 {
-    return refuse_key(error, SMET_ERROR_UNKNOWN_FIELD, key, "there is no field with this key");
+    char room[SMET__QUOTE_SIZE];
+    return smet__refuse(error, SMET_ERROR_UNKNOWN_FIELD, SMET_FIELD_INVALID,
+                        "%s: there is no field with this key.", smet__quote(room, key, length));
 }
 
 smet_status_t smet__refuse_not_object(struct smet_error *error)
@@ -87,7 +96,7 @@ smet_status_t smet__refuse_encoding(const char *text, size_t length, struct smet
         if (step > length - at || !smet__is_utf8(text + at, step))
             break;
     }
-    return refuse_syntax(error, SMET_ERROR_ENCODING, place_of(text, at + 1),
+    return refuse_syntax(error, SMET_ERROR_ENCODING, place_of(text, at),
                          "the text is not UTF-8");
 }
 
@@ -118,7 +127,7 @@ static smet_status_t refuse_member(const char *text, size_t end, const json_t *k
                                    struct smet_error *error)
 {
     if (smet__field_of_key(key) == SMET_FIELD_INVALID && !smet__is_own_key(key))
-        return smet__refuse_unknown_key(key, error);
+        return smet__refuse_unknown_key(json_string_value(key), json_string_length(key), error);
     if (!is_number)
         return refuse_key(error, SMET_ERROR_SYNTAX, key, "a key holds the character NUL");
     if (is_real(text, end))
@@ -133,7 +142,7 @@ static smet_status_t refuse_syntax_error(const char *text, const json_error_t *w
     static const char mark[] = "\xEF\xBB\xBF";
     char what[JSON_ERROR_TEXT_LENGTH];
     size_t length = strlen(wrong->text);
-    struct place place = place_of(text, (size_t)wrong->position);
+    struct place place = place_before(text, (size_t)wrong->position);
     if (wrong->position >= 3 && memcmp(text, mark, 3) == 0)
         return refuse_syntax(error, SMET_ERROR_SYNTAX, (struct place){1, 1},
                              "JSON has no byte-order mark");
@@ -159,7 +168,7 @@ smet_status_t smet__refuse_parse(const char *text, const json_error_t *wrong,
         key == NULL ? smet__refuse_not_object(error)
                     : refuse_member(text, end, key, code == json_error_numeric_overflow, error);
     json_decref(key);
-    return at_place(error, status, place_of(text, end));
+    return at_place(error, status, place_before(text, end));
 }
 
 smet_status_t smet__refuse_duplicate(const char *text, size_t at, struct smet_error *error)
@@ -169,5 +178,5 @@ smet_status_t smet__refuse_duplicate(const char *text, size_t at, struct smet_er
         return smet__refuse_no_memory(error);
     refuse_key(error, SMET_ERROR_DUPLICATE, key, "a key stands twice");
     json_decref(key);
-    return at_place(error, SMET_ERROR_DUPLICATE, place_of(text, at));
+    return at_place(error, SMET_ERROR_DUPLICATE, place_before(text, at));
 }

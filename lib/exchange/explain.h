@@ -18,7 +18,7 @@ smet_status_t smet__refuse_encoding(const char *text, size_t length, struct smet
 smet_status_t smet__refuse_parse(const char *text, const json_error_t *wrong,
                                  struct smet_error *error);
 
-smet_status_t smet__refuse_unknown_key(const json_t *key, struct smet_error *error);
+smet_status_t smet__refuse_unknown_key(const char *key, size_t length, struct smet_error *error);
 
 /* Refuses a key that stands twice; `at` is behind the second one. */
 smet_status_t smet__refuse_duplicate(const char *text, size_t at, struct smet_error *error);

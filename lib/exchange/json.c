@@ -86,9 +86,17 @@ json_t *smet__value_keys(struct smet__tree *tree, smet_field_t field, const smet
     return list;
 }
 
+json_t *smet__texts(struct smet__tree *tree, const char *const *texts, size_t count)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++)
+        smet__add(tree, list, smet__text(texts[i]));
+    return list;
+}
+
 /* The keys that a lister gives; marks in `named`, where there is one, each of its terms. */
-static json_t *list(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet__lister lister,
-                    int32_t of, bool *named)
+static json_t *list_terms(struct smet__tree *tree, smet_vocabulary_t vocabulary,
+                          smet__lister lister, int32_t of, bool *named)
 {
     int32_t terms[SMET__LIST_ROOM];
     size_t count = lister(of, terms, SMET__LIST_ROOM);
@@ -102,17 +110,24 @@ static json_t *list(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet_
 json_t *smet__listed(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet__lister lister,
                      int32_t of)
 {
-    return list(tree, vocabulary, lister, of, NULL);
+    return list_terms(tree, vocabulary, lister, of, NULL);
 }
 
-json_t *smet__references(struct smet__tree *tree, smet__lister lister, int32_t of)
+json_t *smet__reference_keys(struct smet__tree *tree, smet__lister lister, int32_t of)
 {
-    return list(tree, SMET_VOCABULARY_REFERENCE, lister, of, tree->references);
+    return list_terms(tree, SMET_VOCABULARY_REFERENCE, lister, of, tree->references);
 }
 
-json_t *smet__evidence(struct smet__tree *tree, smet__lister lister, int32_t of)
+json_t *smet__evidence_keys(struct smet__tree *tree, smet__lister lister, int32_t of)
 {
-    return list(tree, SMET_VOCABULARY_EVIDENCE, lister, of, tree->evidence);
+    return list_terms(tree, SMET_VOCABULARY_EVIDENCE, lister, of, tree->evidence);
+}
+
+json_t *smet__between_json(struct smet__tree *tree, smet_conflict_t conflict)
+{
+    const char *keys[SMET__LIST_ROOM];
+    size_t count = smet_conflict_between(conflict, keys, SMET__LIST_ROOM);
+    return count > SMET__LIST_ROOM ? NULL : smet__texts(tree, keys, count);
 }
 
 json_t *smet__each(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet__maker make)
@@ -124,7 +139,7 @@ json_t *smet__each(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet__
     return all;
 }
 
-json_t *smet__versions(struct smet__tree *tree)
+json_t *smet__versions_json(struct smet__tree *tree)
 {
     json_t *versions = json_object();
     smet__put_text(tree, versions, "release", smet_version());

@@ -6,6 +6,7 @@
 #define SMET_EXCHANGE_JSON_H
 
 #include <sacralmet/exchange.h>
+#include <sacralmet/sacralmet.h>
 
 #include <jansson.h>
 #include <stdbool.h>
@@ -47,12 +48,14 @@ void smet__put_bool(struct smet__tree *tree, json_t *object, const char *key, bo
 void smet__put_term(struct smet__tree *tree, json_t *object, const char *key,
                     smet_vocabulary_t vocabulary, int32_t term);
 
-/* The keys of terms, of the terms whose bits are set, and of values. */
+/* Lists: the keys of terms, of the terms whose bits are set, and of values; texts. */
 json_t *smet__terms(struct smet__tree *tree, smet_vocabulary_t vocabulary, const int32_t *terms,
                     size_t count);
 json_t *smet__mask(struct smet__tree *tree, smet_vocabulary_t vocabulary, uint64_t mask);
 json_t *smet__value_keys(struct smet__tree *tree, smet_field_t field, const smet_value_t *values,
                          size_t count);
+
+json_t *smet__texts(struct smet__tree *tree, const char *const *texts, size_t count);
 
 /* The numbers of the bits that are set, rising. */
 json_t *smet__bits(struct smet__tree *tree, uint64_t mask);
@@ -65,8 +68,11 @@ json_t *smet__listed(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet
                      int32_t of);
 
 /* The same for references and for outcome figures, which the tree remembers. */
-json_t *smet__references(struct smet__tree *tree, smet__lister lister, int32_t of);
-json_t *smet__evidence(struct smet__tree *tree, smet__lister lister, int32_t of);
+json_t *smet__reference_keys(struct smet__tree *tree, smet__lister lister, int32_t of);
+json_t *smet__evidence_keys(struct smet__tree *tree, smet__lister lister, int32_t of);
+
+/* The keys of the findings, bands and rules that a conflict is between. */
+json_t *smet__between_json(struct smet__tree *tree, smet_conflict_t conflict);
 
 /* What makes the object of one term. */
 typedef json_t *(*smet__maker)(struct smet__tree *tree, int32_t term);
@@ -75,10 +81,10 @@ typedef json_t *(*smet__maker)(struct smet__tree *tree, int32_t term);
 json_t *smet__each(struct smet__tree *tree, smet_vocabulary_t vocabulary, smet__maker make);
 
 /* The versions that stand in every answer. */
-json_t *smet__versions(struct smet__tree *tree);
+json_t *smet__versions_json(struct smet__tree *tree);
 
 /* A record as it was entered. */
-json_t *smet__record(struct smet__tree *tree, const smet_record *record);
+json_t *smet__record_json(struct smet__tree *tree, const smet_record *record);
 
 /*
  * Writes the tree into the caller's buffer and frees it; the length of the

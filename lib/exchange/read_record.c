@@ -11,7 +11,7 @@
  * Strings may hold NUL: the messages then name the key. Keys that stand twice
  * are looked for by check_duplicates(), as the caller's own may.
  */
-static const size_t flags = JSON_DECODE_ANY | JSON_ALLOW_NUL;
+enum { PARSER_FLAGS = JSON_DECODE_ANY | JSON_ALLOW_NUL };
 
 /* Whether the parser failed at a number in a value of the caller's own. */
 static bool is_own_number(const char *text, const json_error_t *wrong)
@@ -33,7 +33,7 @@ static json_t *parse_masked(const char *text, size_t length, json_error_t *wrong
         return NULL;
     memcpy(masked, text, length);
     smet__mask_own_numbers(masked, length);
-    json_t *root = json_loadb(masked, length, flags, wrong);
+    json_t *root = json_loadb(masked, length, PARSER_FLAGS, wrong);
     free(masked);
     return root;
 }
@@ -42,7 +42,7 @@ static smet_status_t parse(const char *text, size_t length, json_t **root,
                            struct smet_error *error)
 {
     json_error_t wrong = {.position = 0};
-    *root = json_loadb(text, length, flags, &wrong);
+    *root = json_loadb(text, length, PARSER_FLAGS, &wrong);
     if (*root == NULL && is_own_number(text, &wrong))
         *root = parse_masked(text, length, &wrong);
     if (*root == NULL)
@@ -107,12 +107,8 @@ static smet_status_t read_member(smet_record *record, const char *key, const jso
     if (key[0] == '_')
         return SMET_OK;
     smet_field_t field = smet_term_find(SMET_VOCABULARY_FIELD, key);
-    if (field != SMET_FIELD_INVALID)
-        return smet__read_value(record, field, value, error);
-    char room[SMET__QUOTE_SIZE];
-    return smet__refuse(error, SMET_ERROR_UNKNOWN_FIELD, field,
-                        "%s: there is no field with this key.",
-                        smet__quote(room, key, strlen(key)));
+    return field == SMET_FIELD_INVALID ? smet__refuse_unknown_key(key, strlen(key), error)
+                                       : smet__read_value(record, field, value, error);
 }
 
 static smet_status_t read_members(smet_record *record, json_t *root, struct smet_error *error)

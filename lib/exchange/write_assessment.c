@@ -4,19 +4,6 @@ static const char intended_use[] =
     "Decision support for professionals: it gives options with their sources, not orders, and is "
     "not a medical device.";
 
-/* The findings, bands and rules that a conflict is between. */
-static json_t *between_json(struct smet__tree *tree, smet_conflict_t conflict)
-{
-    const char *keys[SMET__LIST_ROOM];
-    size_t count = smet_conflict_between(conflict, keys, SMET__LIST_ROOM);
-    if (count > SMET__LIST_ROOM)
-        return NULL;
-    json_t *list = json_array();
-    for (size_t i = 0; i < count; i++)
-        smet__add(tree, list, smet__text(keys[i]));
-    return list;
-}
-
 static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 {
     struct smet_conflict_info info = {.size = sizeof info};
@@ -24,7 +11,7 @@ static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
         return NULL;
     json_t *object = json_object();
     smet__put_text(tree, object, "conflict", info.key);
-    smet__put(tree, object, "between", between_json(tree, conflict));
+    smet__put(tree, object, "between", smet__between_json(tree, conflict));
     smet__put_text(tree, object, "explanation", info.explanation);
     return object;
 }
@@ -144,14 +131,14 @@ static json_t *named_json(struct smet__tree *tree, const bool *named, smet__make
 static json_t *assessment_json(struct smet__tree *tree, const smet_assessment *assessment)
 {
     json_t *root = json_object();
-    smet__put(tree, root, "versions", smet__versions(tree));
-    smet__put(tree, root, "scores", smet__scores(tree, assessment));
-    smet__put(tree, root, "interventions", smet__interventions(tree, assessment));
+    smet__put(tree, root, "versions", smet__versions_json(tree));
+    smet__put(tree, root, "scores", smet__scores_json(tree, assessment));
+    smet__put(tree, root, "interventions", smet__interventions_json(tree, assessment));
     smet__put(tree, root, "conflicts", conflicts_json(tree, assessment));
     smet__put(tree, root, "inconsistencies", inconsistencies_json(tree, assessment));
     smet__put(tree, root, "next", next_json(tree, assessment));
     smet__put(tree, root, "findings", findings_json(tree, assessment));
-    smet__put(tree, root, "record", smet__record(tree, smet_assessment_record(assessment)));
+    smet__put(tree, root, "record", smet__record_json(tree, smet_assessment_record(assessment)));
     /* Outcome figures name references of their own, so they come first. */
     json_t *evidence = named_json(tree, tree->evidence, evidence_json);
     smet__put(tree, root, "references", named_json(tree, tree->references, reference_json));

@@ -5,8 +5,8 @@
 
 static void put_sources(struct smet__tree *tree, json_t *object, smet_rule_t rule)
 {
-    smet__put(tree, object, "references", smet__references(tree, smet_rule_references, rule));
-    smet__put(tree, object, "evidence", smet__evidence(tree, smet_rule_evidence, rule));
+    smet__put(tree, object, "references", smet__reference_keys(tree, smet_rule_references, rule));
+    smet__put(tree, object, "evidence", smet__evidence_keys(tree, smet_rule_evidence, rule));
 }
 
 static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *state)
@@ -37,7 +37,7 @@ static json_t *caution_json(struct smet__tree *tree, const struct smet_rule_stat
     smet__put_text(tree, object, "rule", info.key);
     smet__put_text(tree, object, "text", info.rationale);
     smet__put(tree, object, "references",
-              smet__references(tree, smet_rule_references, state->rule));
+              smet__reference_keys(tree, smet_rule_references, state->rule));
     return object;
 }
 
@@ -87,7 +87,7 @@ static json_t *intervention_json(struct smet__tree *tree, const smet_assessment 
     return object;
 }
 
-json_t *smet__interventions(struct smet__tree *tree, const smet_assessment *assessment)
+json_t *smet__interventions_json(struct smet__tree *tree, const smet_assessment *assessment)
 {
     json_t *interventions = json_array();
     size_t count = smet_term_count(SMET_VOCABULARY_INTERVENTION);

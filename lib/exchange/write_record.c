@@ -39,7 +39,7 @@ static json_t *field_json(struct smet__tree *tree, const smet_record *record, sm
     return list;
 }
 
-json_t *smet__record(struct smet__tree *tree, const smet_record *record)
+json_t *smet__record_json(struct smet__tree *tree, const smet_record *record)
 {
     json_t *object = json_object();
     size_t count = smet_term_count(SMET_VOCABULARY_FIELD);
@@ -58,5 +58,5 @@ size_t smet_record_write_json(const smet_record *record, int32_t style, char *te
     if (record == NULL || !smet__is_style(style))
         return smet__write_nothing(text, capacity);
     struct smet__tree tree = {.has_failed = false};
-    return smet__finish(&tree, smet__record(&tree, record), style, text, capacity);
+    return smet__finish(&tree, smet__record_json(&tree, record), style, text, capacity);
 }

@@ -57,12 +57,7 @@ static json_t *notes_json(struct smet__tree *tree, const smet_record *record,
 {
     const char *notes[SMET__LIST_ROOM];
     size_t count = smet_score_notes(record, instrument, notes, SMET__LIST_ROOM);
-    if (count > SMET__LIST_ROOM)
-        return NULL;
-    json_t *list = json_array();
-    for (size_t i = 0; i < count; i++)
-        smet__add(tree, list, smet__text(notes[i]));
-    return list;
+    return count > SMET__LIST_ROOM ? NULL : smet__texts(tree, notes, count);
 }
 
 static json_t *score_json(struct smet__tree *tree, const smet_assessment *assessment,
@@ -85,11 +80,11 @@ static json_t *score_json(struct smet__tree *tree, const smet_assessment *assess
               smet__terms(tree, SMET_VOCABULARY_FIELD, score.missing, score.missing_count));
     smet__put(tree, object, "notes", notes_json(tree, record, instrument));
     smet__put(tree, object, "references",
-              smet__references(tree, smet_instrument_references, instrument));
+              smet__reference_keys(tree, smet_instrument_references, instrument));
     return object;
 }
 
-json_t *smet__scores(struct smet__tree *tree, const smet_assessment *assessment)
+json_t *smet__scores_json(struct smet__tree *tree, const smet_assessment *assessment)
 {
     json_t *scores = json_array();
     size_t count = smet_term_count(SMET_VOCABULARY_INSTRUMENT);

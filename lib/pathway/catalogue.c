@@ -68,6 +68,7 @@ smet_status_t smet_intervention_describe(smet_intervention_t intervention,
         .is_operation = row->kind == SMET__KIND_OPERATION,
         .is_local_treatment = row->kind == SMET__KIND_LOCAL_TREATMENT,
         .is_around_operation = row->kind == SMET__KIND_AROUND_OPERATION,
+        .side_opposite_of = row->side == NULL ? SMET_FIELD_INVALID : row->side->field,
         .key = row->key,
         .label = row->label,
         .definition = row->definition,
@@ -185,6 +186,11 @@ smet_field_t smet_link_shortcut(size_t index)
     if (index >= smet_link_count() || !smet__links[index].is_shortcut)
         return SMET_FIELD_INVALID;
     return smet__links[index].fields[0];
+}
+
+int32_t smet_link_once_entered(size_t index)
+{
+    return index < smet_link_count() && smet__links[index].once_entered;
 }
 
 size_t smet_link_case_count(size_t index)

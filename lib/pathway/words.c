@@ -104,8 +104,11 @@ static void put_condition(struct text *text, const struct smet_condition *condit
         put_condition(text, condition->parts[0], true);
         break;
     case SMET__IS:
+        put_field(text, condition);
+        break;
     case SMET__SIGN:
         put_field(text, condition);
+        put(text, " (even if contradicted)");
         break;
     case SMET__ALARM:
         put(text, "in a contradiction, ");

@@ -69,6 +69,21 @@ const char *smet_instrument_note(smet_instrument_t instrument, size_t index)
     return smet__instruments[instrument]->notes[index].text;
 }
 
+size_t smet_instrument_note_when(smet_instrument_t instrument, size_t index, smet_field_t *field,
+                                 smet_value_t *values, size_t capacity)
+{
+    smet_field_t found = SMET_FIELD_INVALID;
+    size_t count = 0;
+    if (smet_instrument_note(instrument, index) != NULL) {
+        const struct smet_note_row *note = &smet__instruments[instrument]->notes[index];
+        found = note->field;
+        count = smet__values_list(note->values, values, capacity);
+    }
+    if (field != NULL)
+        *field = found;
+    return count;
+}
+
 smet_status_t smet_item_describe(smet_instrument_t instrument, size_t index,
                                  struct smet_item_info *info)
 {

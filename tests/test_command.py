@@ -1,0 +1,648 @@
+"""The sacralmet command's contract: exit statuses, messages, and what it writes.
+
+Usage: test_command.py SACRALMET
+
+The last line printed is "N passed, N failed".
+"""
+import csv
+import io
+import json
+import os
+import pty
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+COMMAND = ""
+
+# The order of the interventions is that of every answer.
+SCORE_COLUMNS = [
+    f"{instrument}_{part}"
+    for instrument in ("tokuhashi_revised", "tomita", "sins")
+    for part in ("min", "max", "bands")
+]
+LAST_COLUMNS = ["inconsistencies", "error"]
+
+
+def run(*arguments, stdin=b"", env=None, stdout=subprocess.PIPE):
+    """Runs the command; output and errors as bytes."""
+    if isinstance(stdin, str):
+        stdin = stdin.encode()
+    return subprocess.run(
+        [COMMAND, *map(str, arguments)], input=stdin, env=env, check=False,
+        stdout=stdout, stderr=subprocess.PIPE, timeout=60)
+
+
+def rows_of(output, **options):
+    """The rows of CSV bytes, line ends inside cells as they are."""
+    return list(csv.reader(io.StringIO(output.decode(), newline=""), strict=True, **options))
+
+
+def table_of(output, **options):
+    """The rows of CSV bytes, by column name."""
+    header, *rows = rows_of(output, **options)
+    assert all(len(row) == len(header) for row in rows), "a row of another width"
+    return [dict(zip(header, row)) for row in rows]
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.folder = Path(directory.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def good(self, *arguments, **options):
+        """Output of a run that must succeed."""
+        result = run(*arguments, **options)
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        return result.stdout
+
+    def refused(self, status, *arguments, **options):
+        """Standard error of a run that must end with a status."""
+        result = run(*arguments, **options)
+        text = result.stderr.decode()
+        self.assertEqual(result.returncode, status, text)
+        self.assertTrue(text.startswith("sacralmet: "), text)
+        return text
+
+    def batch(self, table, *options, status=0):
+        """The rows that come out of a table on standard input, by column."""
+        result = run("batch", *options, "-", stdin=table)
+        self.assertEqual(result.returncode, status, result.stderr)
+        return table_of(result.stdout)
+
+
+class Usage(Case):
+    def test_version(self):
+        lines = self.good("--version").decode().splitlines()
+        words = [line.split() for line in lines]
+        self.assertEqual([word for word, _ in words], ["sacralmet", "ABI", "content", "digest"])
+        self.assertEqual(len(words[3][1]), 64)
+
+    def test_help(self):
+        for arguments in (["--help"], ["-h"], ["help"]):
+            self.assertIn(b"usage: sacralmet assess", self.good(*arguments))
+        for name in ("assess", "batch", "catalog", "explain"):
+            text = self.good(name, "--help")
+            self.assertIn(f"usage: sacralmet {name}".encode(), text)
+            self.assertEqual(self.good("help", name), text)
+
+    def test_wrong_usage(self):
+        for arguments in (
+                [], ["frobnicate"], ["--frobnicate"], ["help", "frobnicate"],
+                ["assess"], ["assess", "a", "b"], ["assess", "--format", "xml", "a"],
+                ["assess", "--format"], ["assess", "--frobnicate", "a"], ["assess", "-x", "a"],
+                ["batch"], ["batch", "a", "b"], ["batch", "-o"], ["batch", "-o", "", "a"],
+                ["batch", "--set", "ecog", "a"], ["batch", "--set", "nothing=1", "a"],
+                ["batch", "--set", "ecog=9", "a"], ["batch", "--set", "=1", "a"],
+                ["batch", "--set", "ecog=1", "--set", "ecog=2", "a"],
+                ["batch", "--set", "karnofsky=80..60", "a"],
+                ["batch", "--delimiter", "ab", "a"], ["batch", "--delimiter", '"', "a"],
+                ["batch", "--delimiter", "", "a"], ["batch", "--dispositions=1", "a"],
+                ["catalog", "a"], ["catalog", "--format", "xml"],
+                ["explain"], ["explain", "ecog", "sins"]):
+            with self.subTest(arguments):
+                text = self.refused(2, *arguments)
+                self.assertEqual(len(text.splitlines()), 2, text)
+                self.assertIn("--help", text)
+
+    def test_bad_option_is_named(self):
+        self.assertIn("--frobnicate", self.refused(2, "batch", "--frobnicate", "a"))
+        self.assertIn("-x", self.refused(2, "batch", "-x", "a"))
+        self.assertIn("--set", self.refused(2, "batch", "a", "--set"))
+
+    def test_options_stand_anywhere_and_end_with_dashes(self):
+        path = self.write("-r.json", "{}")
+        expected = json.loads(self.good("assess", "--format=json", path))
+        self.assertEqual(json.loads(self.good("assess", path, "--format", "json")), expected)
+        result = subprocess.run([COMMAND, "assess", "--format=json", "--", "-r.json"],
+                                cwd=self.folder, stdout=subprocess.PIPE, check=True)
+        self.assertEqual(json.loads(result.stdout), expected)
+
+
+class Output(Case):
+    """Whatever cannot be written is one line and status 1."""
+
+    def setUp(self):
+        super().setUp()
+        record = self.write("r.json", '{"ecog": "1"}')
+        table = self.write("t.csv", "ecog\n" + "1\n" * 20000)
+        self.runs = [
+            ["--version"], ["--help"], ["batch", "--help"], ["assess", record],
+            ["assess", "--format=json", record], ["catalog"], ["catalog", "--format=json"],
+            ["explain", "sins"], ["batch", table], ["batch", "--dispositions", table]]
+
+    def fails(self, arguments, stdout):
+        text = self.refused(1, *arguments, stdout=stdout)
+        self.assertEqual(len(text.splitlines()), 1, text)
+        self.assertIn("standard output", text)
+
+    def test_full_disk(self):
+        for arguments in self.runs:
+            with self.subTest(arguments), open("/dev/full", "wb") as full:
+                self.fails(arguments, full)
+
+    def test_closed_pipe(self):
+        for arguments in self.runs:
+            with self.subTest(arguments):
+                reading, writing = os.pipe()
+                os.close(reading)
+                self.fails(arguments, writing)
+                os.close(writing)
+
+    def test_head(self):
+        path = self.write("long.csv", "ecog\n" + "1\n" * 50000)
+        with subprocess.Popen([COMMAND, "batch", path], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as process:
+            process.stdout.readline()
+            process.stdout.close()
+            text = process.stderr.read().decode()
+            self.assertEqual(process.wait(), 1)
+        self.assertEqual(len(text.splitlines()), 1, text)
+
+    def test_closed_streams(self):
+        path = self.write("t.csv", "ecog\n1\n")
+        script = '"$0" batch -o "$1.out" "$1" <&- >&- 2>&-'
+        subprocess.run(["sh", "-c", script, COMMAND, path], check=True)
+        self.assertEqual(len(table_of((self.folder / "t.csv.out").read_bytes())), 1)
+
+
+class Assess(Case):
+    def refused_record(self, text):
+        return self.refused(1, "assess", self.write("r.json", text))
+
+    def test_json(self):
+        record = '{"lesion_level": "S1", "karnofsky": {"min": 40, "max": 60}, "_id": 7}'
+        answer = json.loads(self.good("assess", "--format", "json", "-", stdin=record))
+        for key in ("versions", "scores", "interventions", "conflicts", "inconsistencies",
+                    "next"):
+            self.assertIn(key, answer)
+        version = self.good("--version").decode().split()[1::2]
+        self.assertEqual([answer["versions"][key] for key in ("release", "abi", "content",
+                                                              "digest")], version)
+
+    def test_text(self):
+        record = self.write("r.json", '{"cauda_equina_syndrome": "yes"}')
+        text = self.good("assess", record).decode()
+        self.assertEqual(self.good("assess", "--format=text", record).decode(), text)
+        self.assertIn("emergency", text.lower())
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertNotIn("\x1b", text)
+
+    def test_errors_name_the_key(self):
+        for key, text in (
+                ("ecog", '{"ecog": "9"}'), ("ecog", '{"ecog": 1}'),
+                ("karnofsky", '{"karnofsky": 55}'), ("karnofsky", '{"karnofsky": "80"}'),
+                ("nonsense", '{"nonsense": 1}'), ("ecog", '{"ecog": "1", "ecog": "1"}'),
+                ("ecog", '{"ecog": []}')):
+            with self.subTest(text):
+                error = self.refused_record(text)
+                self.assertIn("r.json: " + key, error)
+
+    def test_errors_name_the_place(self):
+        error = self.refused_record('{"ecog": "1",\n  ]')
+        self.assertIn("r.json", error)
+        self.assertIn("line 2, column 3", error)
+        self.assertIn("standard input", self.refused(1, "assess", "-", stdin="{"))
+
+    def test_refused_inputs(self):
+        for content in (b"", b"[]", b'{"_a": "\xff"}', b" " * (2**24 + 1)):
+            with self.subTest(content[:8]):
+                self.assertIn("r.json: ", self.refused_record(content))
+        for name in ("missing.json", "."):
+            path = self.folder / name
+            self.assertIn(str(path), self.refused(1, "assess", path))
+
+    def on_terminal(self, **settings):
+        """What is written to a terminal."""
+        master, slave = pty.openpty()
+        env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        path = self.write("r.json", '{"cauda_equina_syndrome": "yes"}')
+        with subprocess.Popen([COMMAND, "assess", path], stdout=slave,
+                              env={**env, "TERM": "xterm", **settings}) as process:
+            os.close(slave)
+            text = b""
+            try:
+                while part := os.read(master, 65536):
+                    text += part
+            except OSError:  # the terminal's other side is closed
+                pass
+            os.close(master)
+            self.assertEqual(process.wait(), 0)
+        return text.decode()
+
+    def test_color(self):
+        self.assertIn("\x1b[", self.on_terminal())
+        self.assertIn("\x1b[", self.on_terminal(NO_COLOR=""))
+        self.assertNotIn("\x1b[", self.on_terminal(NO_COLOR="1"))
+        self.assertNotIn("\x1b[", self.on_terminal(TERM="dumb"))
+
+
+class Catalog(Case):
+    KINDS = ("fields", "instruments", "findings", "interventions", "rules", "conflicts",
+             "references", "evidence", "disputes")
+
+    def keys(self):
+        catalog = json.loads(self.good("catalog", "--format", "json"))
+        return {kind: [entry["key"] for entry in catalog[kind]] for kind in self.KINDS}
+
+    def test_text_has_every_key(self):
+        text = self.good("catalog").decode()
+        lines = set(text.splitlines())
+        for kind, keys in self.keys().items():
+            self.assertGreater(len(keys), 0, kind)
+            self.assertEqual([key for key in keys if key not in lines], [], kind)
+        self.assertEqual(self.good("catalog", "--format=text").decode(), text)
+        for line in text.splitlines():
+            # One word, such as a link, may be longer.
+            self.assertTrue(len(line) <= 80 or len(line.split()) == 1, line)
+
+    def test_every_key_is_explained(self):
+        for kind, keys in self.keys().items():
+            for key in keys:
+                with self.subTest(key=key, kind=kind):
+                    text = self.good("explain", key).decode()
+                    self.assertTrue(text.startswith(key + " ("), text)
+
+    def test_reference_by_number(self):
+        first = self.good("explain", "1")
+        self.assertEqual(self.good("explain", "[1]"), first)
+        self.assertIn(b"(reference)", first)
+        for number in range(1, 55):
+            self.assertIn(f"number         {number}\n".encode(), self.good("explain", number))
+        for word in ("55", "[55]", "0", "[]", "[x]"):
+            self.refused(1, "explain", word)
+
+    def test_shared_key(self):
+        text = self.good("explain", "epidural_disease").decode()
+        self.assertIn("epidural_disease (field)\n", text)
+        self.assertIn("\nepidural_disease (finding)\n", text)
+
+    def test_what_uses_it(self):
+        rule = self.good("explain", "sacroplasty.epidural").decode()
+        for word in ("contraindicated", "sacroplasty", "epidural disease", "Mika A"):
+            self.assertIn(word, rule)
+        self.assertIn("sacroplasty.epidural", self.good("explain", "epidural_disease").decode())
+        self.assertIn("contraindicated: sacroplasty.epidural",
+                      self.good("explain", "sacroplasty").decode())
+        self.assertIn("sacroplasty.epidural", self.good("explain", "mika_2018").decode())
+
+    def test_unknown_key(self):
+        self.assertIn("karnofsky?", self.refused(1, "explain", "karnofski"))
+        self.assertIn("karnofsky?", self.refused(1, "explain", "Karnofsky"))
+        self.assertIn("palliative_embolization", self.refused(1, "explain", "embolization"))
+        self.assertIn("catalog", self.refused(1, "explain", "xyzzyxyzzy"))
+        self.refused(1, "explain", "")
+        self.refused(1, "explain", "x" * 1000)
+
+
+class Batch(Case):
+    def test_columns(self):
+        header, row = rows_of(self.good("batch", "-", stdin="ecog\n1\n"))
+        self.assertEqual(header, ["ecog", *SCORE_COLUMNS, *LAST_COLUMNS])
+        self.assertEqual(row[0], "1")
+        header, row = rows_of(self.good("batch", "--dispositions", "-", stdin="ecog\n1\n"))
+        keys = [entry["key"] for entry in
+                json.loads(self.good("catalog", "--format=json"))["interventions"]]
+        self.assertEqual(header, ["ecog", *SCORE_COLUMNS, *keys, *LAST_COLUMNS])
+        self.assertIn("multidisciplinary_review", keys)
+
+    def test_same_as_assess(self):
+        catalog = json.loads(self.good("catalog", "--format=json"))
+        fields = [field["key"] for field in catalog["fields"]]
+        choice = random.Random(20180401)
+
+        def value_of(field):
+            if field["kind"] == "integer":
+                return choice.randrange(field["minimum"], field["maximum"] + 1, field["step"])
+            if field["kind"] == "yes_no":
+                return choice.choice(["yes", "no"])
+            return choice.choice([value["key"] for value in field["values"]])
+
+        records = [{field["key"]: value_of(field)
+                    for field in catalog["fields"] if choice.random() < density}
+                   for density in (0.1, 0.3, 0.6, 0.9) for _ in range(10)]
+        # Each row twice, the second half backwards: no row may leave anything behind.
+        records += records[::-1]
+        table = io.StringIO()
+        writer = csv.DictWriter(table, fields, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(records)
+        rows = self.batch(table.getvalue(), "--dispositions")
+        for record, row in zip(records, rows, strict=True):
+            answer = json.loads(self.good("assess", "--format=json", "-",
+                                          stdin=json.dumps(record)))
+            expected = {"error": "", "inconsistencies": "|".join(
+                "+".join(group["fields"]) for group in answer["inconsistencies"])}
+            for score in answer["scores"]:
+                name = score["instrument"]
+                expected[name + "_min"] = str(score["min"])
+                expected[name + "_max"] = str(score["max"])
+                expected[name + "_bands"] = "|".join(score["bands"])
+            for entry in answer["interventions"]:
+                mark = "" if entry["settled"] else "?"
+                expected[entry["intervention"]] = entry["disposition"] + mark
+            self.assertEqual({key: row[key] for key in expected}, expected, record)
+
+    def test_cells(self):
+        rows = self.batch("lesion_level,karnofsky\nS1|S2,40..60\nS1|S2,40|50|60\n,\nS1|S1,60\n")
+        self.assertEqual([row["error"] for row in rows], [""] * 4)
+        self.assertEqual(list(rows[0].values())[2:], list(rows[1].values())[2:])
+        self.assertEqual(rows[2]["sins_max"], "18")
+        self.assertEqual(rows[0]["tokuhashi_revised_min"], "0")
+        self.assertEqual(rows[3]["tokuhashi_revised_min"], "1")
+
+    def test_carried_cells_come_out_as_they_went_in(self):
+        raw = [b'"a ""quoted"" one"', b'"line\r\nbreak"', b"'  blanks '", b"caf\xc3\xa9",
+               b'half 5" lesion', b'""', b'"plain"', b"a\rb"]
+        table = b"id,ecog,note\n" + b"".join(b"%s,1,x\n" % cell for cell in raw)
+        result = run("batch", "-", stdin=table)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        for cell in raw:
+            self.assertIn(b"\n%s,1,x," % cell, result.stdout)
+        self.assertEqual(result.stderr.count(b"id, note"), 1)
+
+    def test_quoted_fields_and_header(self):
+        rows = self.batch('"ecog","karnofsky"\n"1","80"\n1,80\n')
+        self.assertEqual([list(row.values())[2:] for row in rows][0],
+                         [list(row.values())[2:] for row in rows][1])
+
+    def test_line_ends_and_mark(self):
+        plain = run("batch", "-", stdin="id,ecog\na,1\nb,2\n").stdout
+        crlf = run("batch", "-", stdin="id,ecog\r\na,1\r\nb,2\r\n").stdout
+        self.assertEqual(crlf, plain.replace(b"\n", b"\r\n"))
+        for table in ("id,ecog\na,1\nb,2", "\ufeffid,ecog\na,1\r\nb,2\n"):
+            self.assertEqual(run("batch", "-", stdin=table).stdout, plain)
+        self.assertIn(b"LF or CRLF", run("batch", "-", stdin="id,ecog\ra,1\r").stderr)
+
+    def test_slip_in_a_header(self):
+        text = run("batch", "-", stdin="Karnofsky,karnofski\n80,80\n").stderr.decode()
+        self.assertEqual(text.count("a slip for karnofsky?"), 2)
+        text = run("batch", "-", stdin="bad\x1b[1m\n1\n").stderr.decode()
+        self.assertNotIn("\x1b", text)
+
+    def test_ragged_rows(self):
+        result = run("batch", "-", stdin="id,ecog,note\na\nb,1,n\nc,1,n,more,\"an\"\"d\"\n\n")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"3 bad rows", result.stderr)
+        self.assertIn(b"line 2", result.stderr)
+        rows = table_of(result.stdout)
+        self.assertEqual([row["id"] for row in rows], ["a", "b", "c", ""])
+        self.assertEqual((rows[0]["ecog"], rows[0]["note"]), ("", ""))
+        self.assertEqual(rows[1]["error"], "")
+        for row in (rows[0], rows[2], rows[3]):
+            self.assertTrue(row["error"].startswith("row"), row["error"])
+            self.assertEqual({row[name] for name in SCORE_COLUMNS}, {""})
+        for cell in ('"more"', '"an"d"'):
+            self.assertIn(cell, rows[2]["error"])
+
+    def test_bad_cells(self):
+        cells = ["9", "1|", "|", " 1", "1 ", "-1", "1..2", "80", "1\x00", "01"]
+        table = "id,karnofsky,ecog\n" + "".join(f"x,80,{cell}\n" for cell in cells)
+        table += "y,80,1\nz,85,9\nz,85,9\ny,80,1\n"
+        result = run("batch", "--dispositions", "-", stdin=table)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(f"{len(cells) + 2} bad rows".encode(), result.stderr)
+        rows = table_of(result.stdout.replace(b"\0", b"?"))
+        for row in rows[:len(cells)]:
+            self.assertTrue(row["error"].startswith("ecog"), row["error"])
+            self.assertEqual({value for name, value in row.items()
+                              if name not in ("id", "karnofsky", "ecog", "error")}, {""})
+        good, *both, again = rows[len(cells):]
+        self.assertEqual(good, again)
+        self.assertEqual(good["error"], "")
+        for row in both:
+            self.assertTrue(row["error"].startswith("karnofsky"), row["error"])
+            self.assertIn("ecog", row["error"])
+        self.assertIn(b"1 bad row of 1", run("batch", "-", stdin="ecog\n9\n").stderr)
+
+    def test_bad_integers(self):
+        cells = ["080", "+80", "8e1", "80.0", "85", "110", "80..", "..80", "80..60", "60...80",
+                 "60..85", "60..80|90", "80\n"]
+        table = "karnofsky\n" + "".join(f'"{cell}"\n' for cell in cells)
+        for row in self.batch(table, status=1):
+            self.assertTrue(row["error"].startswith("karnofsky"), row)
+
+    def test_malformed_quotes(self):
+        result = run("batch", "-", stdin='id,ecog\n"a"b,1\nc,"1" \nd,1\n')
+        self.assertEqual(result.returncode, 1)
+        rows = table_of(result.stdout)
+        self.assertEqual([row["id"] for row in rows], ['"a"b', "c", "d"])
+        self.assertEqual([row["error"][:4] for row in rows], ["row:", "row:", ""])
+        text = self.refused(1, "batch", "-", stdin='ecog\n1\n"1\n2\n')
+        self.assertIn("line 3", text)
+        self.refused(1, "batch", "-", stdin='"ecog"x\n1\n')
+
+    def test_refused_files(self):
+        for table in (
+                b"", b"\xef\xbb\xbf", b"\n", b"\r\n", b"ecog,ecog\n1,1\n", b'ecog,"ecog"\n1,1\n',
+                b"error\n1\n", b"ecog,sins_min\n1,1\n", b"inconsistencies\n\n"):
+            with self.subTest(table):
+                result = run("batch", "-", stdin=table)
+                self.assertEqual(result.returncode, 1)
+                self.assertEqual(result.stdout, b"")
+                self.assertTrue(result.stderr.startswith(b"sacralmet: standard input: "))
+        self.assertIn("ecog", self.refused(1, "batch", "-", stdin="ecog,a,ecog\n"))
+        self.assertIn("sins_min", self.refused(1, "batch", "-", stdin="sins_min\n"))
+        self.assertIn("ct", self.refused(1, "batch", "--dispositions", "-", stdin="ct\n1\n"))
+        self.assertEqual(self.batch("ct\n1\n")[0]["ct"], "1")
+        for name in ("missing.csv", "."):
+            path = self.folder / name
+            self.assertIn(str(path), self.refused(1, "batch", path))
+
+    def test_other_columns_may_repeat(self):
+        header, _ = rows_of(run("batch", "-", stdin="x,x,,ecog\n1,2,3,1\n").stdout)
+        self.assertEqual(header[:4], ["x", "x", "", "ecog"])
+
+    def test_header_alone(self):
+        self.assertEqual(self.batch("ecog\n"), [])
+        self.assertEqual(self.batch("ecog"), [])
+
+    def test_encoding(self):
+        for bad in (b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xc0\xaf", b"\xf4\x90\x80\x80",
+                    b"\xe2\x82", b"\x80"):
+            with self.subTest(bad):
+                text = self.refused(1, "batch", "-", stdin=b"id,ecog\na,1\n%s,1\n" % bad)
+                self.assertIn("line 3", text)
+                text = self.refused(1, "batch", "-", stdin=b"id,ecog\na,1\n" + bad)
+                self.assertIn("line 3", text)
+        late = b"id,ecog\n" + b"a,1\n" * 200000 + b"\xfe,1\n"
+        out = self.folder / "out.csv"
+        text = self.refused(1, "batch", "-o", out, "-", stdin=late)
+        self.assertIn("line 200002", text)
+        self.assertEqual(list(self.folder.iterdir()), [])
+        whole = "é€\U0001f600" * 100000  # crosses blocks at every offset of a code point
+        for shift in range(4):
+            table = f"id,ecog\n{'x' * shift}{whole},1\n"
+            self.assertEqual(run("batch", "-", stdin=table).returncode, 0)
+
+    def test_set(self):
+        given = self.batch("id,lesion_level\na,S1\nb,S3\n")
+        for table, preset in (("id,lesion_level\na,\nb,S3\n", "S1"),
+                              ("id,lesion_level\na,S1\nb,\n", "S3")):
+            rows = self.batch(table, "--set", f"lesion_level={preset}")
+            for row, other in zip(rows, given, strict=True):
+                self.assertEqual([row[name] for name in SCORE_COLUMNS],
+                                 [other[name] for name in SCORE_COLUMNS])
+        rows = self.batch("id\na\nb\n", "--set", "lesion_level=S1", "--set=ecog=1|2")
+        self.assertEqual({row["sins_min"] for row in rows}, {given[0]["sins_min"]})
+        self.assertEqual(list(rows[0])[0], "id")
+        self.assertNotIn("lesion_level", rows[0])
+        rows = self.batch("ecog\n9\n\n", "--set", "ecog=1", status=1)
+        self.assertEqual([row["error"][:4] for row in rows], ["ecog", ""])
+
+    def test_delimiter(self):
+        comma = rows_of(self.good("batch", "-", stdin="lesion_level,ecog\nS1,1\n"))
+        for name, sign in ((";", ";"), ("tab", "\t"), ("|", "|"), ("\t", "\t")):
+            table = f"lesion_level{sign}ecog\nS1{sign}1\n"
+            output = self.good("batch", "--delimiter", name, "-", stdin=table)
+            self.assertEqual(rows_of(output, delimiter=sign), comma)
+
+    def test_long_rows(self):
+        longest = "x" * (2**24 - 2)
+        self.assertEqual(run("batch", "-", stdin=f"id,ecog\n{longest},1\n").returncode, 0)
+        text = self.refused(1, "batch", "-", stdin=f"id,ecog\na,1\n{longest}x,1\n")
+        self.assertIn("line 3", text)
+        self.assertIn("16 MiB", text)
+        self.assertIn("cells", self.refused(1, "batch", "-", stdin="id\n" + "," * 200000))
+
+    def test_blocks(self):
+        """Rows of all lengths, so that blocks end at every place of a row."""
+        choice = random.Random(7)
+        names = [choice.choice(["a", "é", '""', "\r\n", "xyz"]) * choice.randrange(400)
+                 for _ in range(3000)]
+        table = "id,ecog\r\n" + "".join(f'"{name}",{i % 5}\r\n' for i, name in enumerate(names))
+        rows = self.batch(table)
+        self.assertEqual([row["id"] for row in rows], [name.replace('""', '"') for name in names])
+        self.assertEqual([row["ecog"] for row in rows], [str(i % 5) for i in range(3000)])
+
+
+class BatchFiles(Case):
+    def test_output_file(self):
+        table = self.write("in.csv", "ecog\n1\n")
+        out = self.folder / "out.csv"
+        expected = self.good("batch", table)
+        self.assertEqual(self.good("batch", table, "-o", out), b"")
+        self.assertEqual(out.read_bytes(), expected)
+        self.assertEqual(self.good("batch", table, "-o", "-"), expected)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()),
+                         ["in.csv", "out.csv"])
+
+    def test_bad_rows_still_make_a_file(self):
+        table = self.write("in.csv", "ecog\n9\n1\n")
+        out = self.folder / "out.csv"
+        self.refused(1, "batch", "-o", out, table)
+        self.assertEqual(len(table_of(out.read_bytes())), 2)
+
+    def test_in_place_and_permissions(self):
+        table = self.write("in.csv", "ecog\n1\n")
+        expected = self.good("batch", table)
+        table.chmod(0o640)
+        self.good("batch", "-o", table, table)
+        self.assertEqual(table.read_bytes(), expected)
+        self.assertEqual(table.stat().st_mode & 0o777, 0o640)
+
+    def test_link_stays_one(self):
+        table = self.write("in.csv", "ecog\n1\n")
+        target = self.write("target.csv", "old")
+        link = self.folder / "link.csv"
+        link.symlink_to(target)
+        self.good("batch", "-o", link, table)
+        self.assertTrue(link.is_symlink())
+        self.assertIn(b"sins_min", target.read_bytes())
+
+    def test_refused_input_leaves_the_file_alone(self):
+        out = self.write("out.csv", "old")
+        for content in (b"", b"ecog,ecog\n", b"ecog\n1\n\"1", b"ecog\n\xff\n"):
+            table = self.write("in.csv", content)
+            self.refused(1, "batch", "-o", out, table)
+            self.assertEqual(out.read_bytes(), b"old")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()),
+                         ["in.csv", "out.csv"])
+
+    def test_failing_outputs(self):
+        table = self.write("in.csv", "ecog\n1\n")
+        for name in ("/dev/full", self.folder, self.folder / "missing" / "out.csv"):
+            self.assertIn(str(name), self.refused(1, "batch", "-o", name, table))
+        self.assertTrue(Path("/dev/full").is_char_device())
+        self.good("batch", "-o", "/dev/null", table)
+        self.assertTrue(Path("/dev/null").is_char_device())
+
+    def test_signals_leave_nothing(self):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            out = self.folder / "out.csv"
+            with subprocess.Popen([COMMAND, "batch", "-o", out, "-"], stdin=subprocess.PIPE,
+                                  preexec_fn=lambda: signal.signal(number, signal.SIG_DFL)
+                                  ) as process:
+                process.stdin.write(b"ecog\n" + b"1\n" * 500000)
+                process.stdin.flush()
+                limit = time.monotonic() + 20
+                while not list(self.folder.iterdir()) and time.monotonic() < limit:
+                    time.sleep(0.01)
+                self.assertEqual(len(list(self.folder.iterdir())), 1)
+                self.assertFalse(out.exists())
+                process.send_signal(number)
+                self.assertEqual(process.wait(), -number)
+                process.stdin.close()
+            self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_progress(self):
+        """A bar on a terminal, wiped at the end; none elsewhere."""
+        table = self.write("in.csv", "ecog\n" + "1\n" * 300000)
+        master, slave = pty.openpty()
+        with subprocess.Popen([COMMAND, "batch", "-o", self.folder / "out.csv", table],
+                              stderr=slave) as process:
+            os.close(slave)
+            text = b""
+            try:
+                while part := os.read(master, 65536):
+                    text += part
+            except OSError:
+                pass
+            os.close(master)
+            self.assertEqual(process.wait(), 0)
+        self.assertIn(b"rows/s", text)
+        self.assertIn(b"left", text)
+        self.assertTrue(text.endswith(b"\r\x1b[K"), text[-40:])
+
+    def test_constant_memory(self):
+        with open(COMMAND, "rb") as binary:
+            if b"__asan_init" in binary.read():
+                self.skipTest("a sanitizer's memory is not the command's")
+        table = self.write("in.csv", "id,ecog,karnofsky,lesion_level\n" + "".join(
+            f"p{i},{i % 5},{i % 10 * 10 + 10},S{i % 5 + 1}\n" for i in range(100000)))
+        out = self.folder / "out.csv"
+        # A child begins with the memory of its parent, and that is counted too: a
+        # parent of its own keeps this process out of the measure.
+        script = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
+                  "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+        peak = subprocess.run(
+            [sys.executable, "-c", script, COMMAND, "batch", "--dispositions", "-o", out, table],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+        self.assertLess(int(peak), 60 * 1024, "KiB")
+        with open(out, "rb") as out:
+            self.assertEqual(sum(1 for _ in out), 100001)
+
+
+def main():
+    global COMMAND
+    COMMAND = os.path.abspath(sys.argv[1])
+    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
+    failed = len({case.id() for case, _ in result.failures + result.errors})
+    print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
+    return 0 if result.wasSuccessful() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

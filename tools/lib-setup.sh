@@ -1,0 +1,137 @@
+# shellcheck shell=sh
+# What demo.sh and test.sh share: finding, and on Debian and Ubuntu installing,
+# what a build needs. Sourced, not run. Sets `source`, the root of the tree.
+
+source=$(cd "$(dirname "$0")/.." && pwd)
+
+is_debian()
+{
+    # ID_LIKE is a list: Ubuntu says "debian", its derivatives "ubuntu debian".
+    command -v apt-get >/dev/null && [ -r /etc/os-release ] &&
+        (. /etc/os-release && case " ${ID-} ${ID_LIKE-} " in
+            *" debian "* | *" ubuntu "*) ;;
+            *) exit 1 ;;
+        esac)
+}
+
+as_root()
+{
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+# need NAME PACKAGE TEST...: notes what is missing where the test fails.
+need()
+{
+    need_name=$1 need_package=$2
+    shift 2
+    if ! "$@" >/dev/null 2>&1; then
+        missing="$missing${missing:+, }$need_name"
+        packages="$packages $need_package"
+    fi
+}
+
+has_c_library() { echo '#include <stdio.h>' | cc -E -; }
+
+look_for_build()
+{
+    need "a C compiler" gcc command -v cc
+    need "the C library's headers" libc6-dev has_c_library
+    need meson meson command -v meson
+    need ninja ninja-build command -v ninja
+    need pkg-config pkg-config command -v pkg-config
+    need python3 python3 command -v python3
+    need "jansson 2.11 or later" libjansson-dev pkg-config --exists 'jansson >= 2.11'
+}
+
+look_for_tests()
+{
+    need "a C++ compiler" g++ command -v c++
+    need check check pkg-config --exists check
+    need valgrind valgrind command -v valgrind
+    need doxygen doxygen command -v doxygen
+}
+
+# look KIND...: sets `missing` (names) and `packages`.
+look()
+{
+    missing='' packages=''
+    for look_kind in "$@"; do
+        "look_for_$look_kind"
+    done
+}
+
+stop()
+{
+    echo "$1" >&2
+    exit 1
+}
+
+install_packages()
+{
+    echo "Installing$packages ..."
+    as_root apt-get -qq -o DPkg::Lock::Timeout=300 update ||
+        echo "apt-get update failed; going on with the lists that are there" >&2
+    # The list is words.
+    # shellcheck disable=SC2086
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
+        install --no-install-recommends $packages >/dev/null
+}
+
+has_recent_meson()
+{
+    meson_major=$(meson --version) && meson_major=${meson_major%%.*} && [ "$meson_major" -ge 1 ]
+}
+
+# set_up DIR KIND...: sees to it that everything is there, or stops.
+set_up()
+{
+    set_up_dir=$1
+    shift
+    look "$@"
+    if [ -n "$missing" ]; then
+        is_debian || stop "Missing: $missing. Please install and run this again."
+        [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
+            stop "Missing: $missing. Please install$packages as root, or run this as root."
+        install_packages
+        look "$@"
+        [ -z "$missing" ] || stop "Still missing after the installation: $missing."
+    fi
+
+    # Distributions older than Debian 12 and Ubuntu 24.04 have a Meson before 1.0.
+    has_recent_meson && return
+    is_debian || stop "Missing: meson 1.0 or later; this is $(meson --version)."
+    if [ ! -x "$set_up_dir/meson/bin/meson" ]; then
+        packages=' python3-venv'
+        install_packages
+        echo "Fetching Meson 1 into $set_up_dir/meson ..."
+        python3 -m venv "$set_up_dir/meson"
+        "$set_up_dir/meson/bin/pip" install --quiet 'meson >= 1.0, < 2' ||
+            stop "Missing: meson 1.0 or later; this is $(meson --version)."
+    fi
+    PATH=$set_up_dir/meson/bin:$PATH
+    has_recent_meson || stop "Missing: meson 1.0 or later."
+}
+
+# build DIR OPTION...: configures DIR anew and builds it; shows the log only
+# where that fails.
+build()
+{
+    build_dir=$1
+    shift
+    build_wipe=''
+    [ ! -d "$build_dir/meson-private" ] || build_wipe=--wipe
+    mkdir -p "$build_dir"
+    build_log=$build_dir.log
+    # shellcheck disable=SC2086
+    if meson setup $build_wipe "$@" "$build_dir" "$source" >"$build_log" 2>&1 &&
+        meson compile -C "$build_dir" >>"$build_log" 2>&1; then
+        return 0
+    fi
+    tail -n 60 "$build_log" >&2
+    echo "The build in $build_dir failed." >&2
+    return 1
+}

@@ -1,0 +1,260 @@
+#define _XOPEN_SOURCE 700 /* POSIX, and realpath() */
+#include "output.h"
+
+#include "tool.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK_SIZE = 1 << 18 };
+
+struct output {
+    int file;
+    int error;         /* errno of the first write that failed; 0 for none */
+    const char *name;  /* for messages */
+    char *final_name;  /* where it is renamed to; NULL when it is written in place */
+    size_t used;
+    char block[BLOCK_SIZE];
+};
+
+/* --- the file under way ---------------------------------------------------- */
+
+/* Kept outside of the output, since a signal handler needs it. */
+static char *volatile temporary_name;
+
+static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+static void remove_temporary(void)
+{
+    if (temporary_name != NULL)
+        unlink(temporary_name);
+}
+
+static void remove_and_end(int number)
+{
+    remove_temporary();
+    /* The handler was removed by SA_RESETHAND, so that this ends the program as
+     * the signal would have. */
+    raise(number);
+}
+
+static sigset_t ending_set(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof ending_signals / sizeof ending_signals[0]; i++)
+        sigaddset(&set, ending_signals[i]);
+    return set;
+}
+
+static void watch_signals(void)
+{
+    struct sigaction action = {.sa_handler = remove_and_end, .sa_flags = SA_RESETHAND};
+    action.sa_mask = ending_set();
+    for (size_t i = 0; i < sizeof ending_signals / sizeof ending_signals[0]; i++) {
+        struct sigaction before;
+        sigaction(ending_signals[i], NULL, &before);
+        if (before.sa_handler != SIG_IGN) /* as under nohup */
+            sigaction(ending_signals[i], &action, NULL);
+    }
+}
+
+static void forget_temporary(void)
+{
+    char *name = temporary_name;
+    temporary_name = NULL;
+    free(name);
+}
+
+/* --- opening --------------------------------------------------------------- */
+
+static struct output *refuse(struct output *output)
+{
+    tool_complain("%s: %s", output->name, strerror(errno));
+    free(output->final_name);
+    free(output);
+    return NULL;
+}
+
+/* What the new file's permissions shall be: those of the file that it replaces,
+ * or of any new file. */
+static mode_t permissions(const struct stat *before)
+{
+    if (before != NULL)
+        return before->st_mode & 0777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* Makes a file beside the final name. */
+static int open_temporary(const char *final_name, mode_t mode)
+{
+    static const char suffix[] = ".XXXXXX";
+    char *name = tool_allocate(NULL, strlen(final_name) + sizeof suffix);
+    strcat(strcpy(name, final_name), suffix);
+    sigset_t ending = ending_set(), before;
+    watch_signals();
+    atexit(remove_temporary);
+    sigprocmask(SIG_BLOCK, &ending, &before);
+    int file = mkstemp(name);
+    if (file >= 0)
+        temporary_name = name;
+    else
+        free(name);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (file >= 0)
+        fchmod(file, mode);
+    return file;
+}
+
+/* The name behind links, so that a link stays one. */
+static char *resolve(const char *name)
+{
+    char *resolved = realpath(name, NULL);
+    if (resolved != NULL)
+        return resolved;
+    return strcpy(tool_allocate(NULL, strlen(name) + 1), name);
+}
+
+static int open_named(struct output *output)
+{
+    struct stat before;
+    bool exists = stat(output->name, &before) == 0;
+    if (exists && !S_ISREG(before.st_mode))
+        return open(output->name, O_WRONLY | O_CLOEXEC);
+    if (exists && access(output->name, W_OK) != 0)
+        return -1;
+    output->final_name = resolve(output->name);
+    return open_temporary(output->final_name, permissions(exists ? &before : NULL));
+}
+
+struct output *output_open(const char *name)
+{
+    struct output *output = tool_allocate(NULL, sizeof *output);
+    output->error = 0;
+    output->used = 0;
+    output->final_name = NULL;
+    output->name = name;
+    if (strcmp(name, "-") == 0) {
+        output->name = "standard output";
+        output->file = STDOUT_FILENO;
+        return output;
+    }
+    output->file = open_named(output);
+    return output->file < 0 ? refuse(output) : output;
+}
+
+/* --- writing --------------------------------------------------------------- */
+
+static void write_out(struct output *output, const char *bytes, size_t length)
+{
+    while (length > 0 && output->error == 0) {
+        ssize_t written = write(output->file, bytes, length);
+        if (written >= 0) {
+            bytes += written;
+            length -= (size_t)written;
+        } else if (errno != EINTR) {
+            output->error = errno;
+        }
+    }
+}
+
+static void flush(struct output *output)
+{
+    write_out(output, output->block, output->used);
+    output->used = 0;
+}
+
+void output_put(struct output *output, const char *bytes, size_t length)
+{
+    if (length > BLOCK_SIZE - output->used)
+        flush(output);
+    if (length > BLOCK_SIZE) {
+        write_out(output, bytes, length);
+        return;
+    }
+    memcpy(output->block + output->used, bytes, length);
+    output->used += length;
+}
+
+void output_put_words(struct output *output, const char *words)
+{
+    output_put(output, words, strlen(words));
+}
+
+void output_put_byte(struct output *output, char byte)
+{
+    if (output->used == BLOCK_SIZE)
+        flush(output);
+    output->block[output->used++] = byte;
+}
+
+void output_put_number(struct output *output, int32_t number)
+{
+    char digits[16];
+    size_t at = sizeof digits;
+    uint32_t left = number < 0 ? 0u - (uint32_t)number : (uint32_t)number;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    output_put(output, digits + at, sizeof digits - at);
+}
+
+bool output_failed(const struct output *output)
+{
+    return output->error != 0;
+}
+
+/* --- the end --------------------------------------------------------------- */
+
+static void note_error(struct output *output, bool is_good)
+{
+    if (!is_good && output->error == 0)
+        output->error = errno;
+}
+
+static void dispose(struct output *output)
+{
+    remove_temporary();
+    forget_temporary();
+    free(output->final_name);
+    free(output);
+}
+
+bool output_commit(struct output *output)
+{
+    flush(output);
+    bool has_own_file = output->file != STDOUT_FILENO;
+    if (output->final_name != NULL && output->error == 0)
+        note_error(output, fsync(output->file) == 0);
+    if (has_own_file)
+        note_error(output, close(output->file) == 0);
+    if (output->final_name != NULL && output->error == 0) {
+        bool is_renamed = rename(temporary_name, output->final_name) == 0;
+        note_error(output, is_renamed);
+        if (is_renamed)
+            forget_temporary();
+    }
+    bool is_good = output->error == 0;
+    if (!is_good)
+        tool_complain("%s: %s", output->name, strerror(output->error));
+    dispose(output);
+    return is_good;
+}
+
+void output_abandon(struct output *output)
+{
+    if (output == NULL)
+        return;
+    if (output->file != STDOUT_FILENO)
+        close(output->file);
+    dispose(output);
+}

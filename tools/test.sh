@@ -1,0 +1,87 @@
+#!/bin/sh
+# Installs what is missing (Debian and Ubuntu), builds, assesses the review's
+# three patients, and runs every test: as it is, under AddressSanitizer and
+# UndefinedBehaviorSanitizer, and the C programs under valgrind. Warnings are
+# errors. The last line counts what passed and what failed.
+#
+# Usage: sh tools/test.sh        builds in build-test/, or in $BUILD_DIR
+set -eu
+# shellcheck source=tools/lib-setup.sh
+. "$(dirname "$0")/lib-setup.sh"
+
+directory=${BUILD_DIR:-$source/build-test}
+set_up "$directory" build tests
+common='-Dwerror=true -Dexchange=enabled -Dtests=enabled'
+
+# stage NAME COMMAND...: runs it, and notes how it ended. A stage that fails
+# does not stop the others.
+stages=''
+stage()
+{
+    stage_name=$1
+    shift
+    echo "--- $stage_name"
+    stage_start=$(date +%s)
+    stage_status=0
+    "$@" || stage_status=$?
+    stages="$stages $stage_name=$stage_status"
+    echo "--- $stage_name: $(($(date +%s) - stage_start)) s"
+}
+
+# run_tests DIR NAME ARGUMENT...: the log goes to DIR/meson-logs/NAME.json.
+run_tests()
+{
+    run_dir=$1 run_name=$2
+    shift 2
+    meson test -C "$run_dir" --no-rebuild --print-errorlogs --logbase "$run_name" "$@"
+}
+
+demo() { BUILD_DIR=$directory/demo sh "$source/tools/demo.sh"; }
+
+plain()
+{
+    # shellcheck disable=SC2086
+    build "$directory/plain" $common -Dbuildtype=debugoptimized -Ddocs=enabled || return
+    run_tests "$directory/plain" plain
+}
+
+sanitized()
+{
+    # The reference documentation is the same, so it is left out.
+    # shellcheck disable=SC2086
+    build "$directory/sanitized" $common -Dbuildtype=debugoptimized -Ddocs=disabled \
+        -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=all || return
+    ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1 \
+        UBSAN_OPTIONS=print_stacktrace=1 CK_FORK=no \
+        run_tests "$directory/sanitized" sanitized --timeout-multiplier 4
+}
+
+valgrind_memcheck()
+{
+    # Compiled programs only: an interpreter under valgrind tests the interpreter.
+    meson introspect --tests "$directory/plain" | python3 -c '
+import json, sys
+for test in json.load(sys.stdin):
+    with open(test["cmd"][0], "rb") as program:
+        if test["cmd"][0].startswith(sys.argv[1]) and program.read(4) == b"\x7fELF":
+            print(test["name"], end="\0")
+' "$directory/plain/" >"$directory/compiled-tests" && [ -s "$directory/compiled-tests" ] || return
+    (
+        # In one process, so that what leaks is told apart from what the fork holds.
+        # Cases tagged "exhaustive" take the same paths again and again.
+        export CK_FORK=no CK_EXCLUDE_TAGS=exhaustive
+        xargs -0 meson test -C "$directory/plain" --no-rebuild --print-errorlogs \
+            --logbase valgrind --timeout-multiplier 40 \
+            --wrap 'valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible' \
+            <"$directory/compiled-tests"
+    )
+}
+
+stage demo demo
+stage plain plain
+stage sanitized sanitized
+stage valgrind valgrind_memcheck
+
+# The names and statuses are words.
+# shellcheck disable=SC2086
+exec python3 "$source/tools/count-tests.py" "$directory" $stages
