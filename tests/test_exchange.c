@@ -984,7 +984,7 @@ START_TEST(test_catalogue)
     const json_t *words = member(catalogue, "vocabularies", JSON_OBJECT);
     expect_each(words, "verdict", SMET_VOCABULARY_VERDICT);
     expect_each(words, "grade", SMET_VOCABULARY_GRADE);
-    expect_each(words, "status", SMET_VOCABULARY_STATUS);
+    expect_each(words, "evidence_status", SMET_VOCABULARY_EVIDENCE_STATUS);
     ck_assert_uint_eq(json_array_size(member(catalogue, "links", JSON_ARRAY)), smet_link_count());
     ck_assert_uint_eq(json_array_size(member(catalogue, "mappings", JSON_ARRAY)),
                       smet_mapping_count());
