@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* --- record.md, "Linked fields" --------------------------------------------- */
+/* --- record.md, "Linked fields" ------------------------------------------ */
 
 #define EXAMINED(field) {2, {SMET_FIELD_NEUROLOGICAL_EXAMINATION, field}}
 
@@ -250,7 +250,7 @@ void plain_link(const smet_record *record, struct plain_linked *linked)
     }
 }
 
-/* --- instruments.md, 3: SINS --------------------------------------------------- */
+/* --- instruments.md, 3: SINS --------------------------------------------- */
 
 /* "junctional 3: occiput-C2, C7-T2, T11-L1, L5-S1; mobile 2: C3-C6, L2-L4; semirigid 1: T3-T10;
  * rigid 0: S2-S5" */
@@ -316,7 +316,7 @@ int plain_posterolateral(smet_value_t involvement)
     return involvement == SMET_POSTEROLATERAL_UNILATERAL ? 1 : 0;
 }
 
-/* --- instruments.md, 1: revised Tokuhashi score ---------------------------------- */
+/* --- instruments.md, 1: revised Tokuhashi score -------------------------- */
 
 /* "10-40 poor 0; 50-70 moderate 1; 80-100 good 2" */
 int plain_general_condition(smet_value_t karnofsky)
@@ -391,7 +391,7 @@ int plain_palsy(smet_value_t frankel)
     return frankel <= SMET_FRANKEL_D ? 1 : 2;
 }
 
-/* --- instruments.md, 2: Tomita score ----------------------------------------------- */
+/* --- instruments.md, 2: Tomita score ------------------------------------- */
 
 /* "slow 1; moderate 2; rapid 4" */
 int plain_growth(smet_value_t growth)
@@ -439,7 +439,7 @@ smet_value_t plain_growth_class(smet_value_t primary)
     }
 }
 
-/* --- bands ------------------------------------------------------------------------- */
+/* --- bands --------------------------------------------------------------- */
 
 smet_band_t plain_band(smet_instrument_t instrument, int total)
 {

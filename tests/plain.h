@@ -8,7 +8,7 @@
 
 #include "suite.h"
 
-/* --- record.md, "Linked fields": relations of the values of one patient ------- */
+/* --- record.md, "Linked fields": relations of the values of one patient -- */
 
 enum {
     PLAIN_ORGANS,
@@ -48,7 +48,7 @@ struct plain_linked {
 
 void plain_link(const smet_record *record, struct plain_linked *linked);
 
-/* --- instruments.md ------------------------------------------------------------ */
+/* --- instruments.md ------------------------------------------------------ */
 
 /* Points of the items. */
 int plain_location(smet_value_t level);

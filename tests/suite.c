@@ -6,13 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- running ------------------------------------------------------------ */
+/* --- running ------------------------------------------------------------- */
 
 TCase *suite_case(Suite *suite, const char *name)
 {
     TCase *test_case = tcase_create(name);
     tcase_set_timeout(test_case, 600);
     suite_add_tcase(suite, test_case);
+    return test_case;
+}
+
+TCase *suite_exhaustive_case(Suite *suite, const char *name)
+{
+    TCase *test_case = suite_case(suite, name);
+    tcase_set_tags(test_case, "exhaustive");
     return test_case;
 }
 
@@ -40,7 +47,7 @@ bool suite_chance(suite_random *random, uint32_t percent)
     return suite_below(random, 100) < percent;
 }
 
-/* --- records -------------------------------------------------------------- */
+/* --- records ------------------------------------------------------------- */
 
 void suite_enter(smet_record *record, const char *facts)
 {
@@ -71,8 +78,7 @@ smet_record *suite_record(const char *facts)
 smet_assessment *suite_assess(const char *facts)
 {
     smet_record *record = suite_record(facts);
-    smet_assessment *assessment = smet_assess(record, NULL);
-    expect(assessment != NULL, "no assessment");
+    smet_assessment *assessment = suite_assess_record(record);
     smet_record_free(record);
     return assessment;
 }
@@ -122,7 +128,7 @@ bool suite_same(const struct suite_snapshot *a, const struct suite_snapshot *b)
     return true;
 }
 
-/* --- patients -------------------------------------------------------------- */
+/* --- patients ------------------------------------------------------------ */
 
 static smet_value_t any_value(suite_random *random, smet_field_t field)
 {
@@ -138,7 +144,7 @@ static smet_value_t any_value(suite_random *random, smet_field_t field)
     case SMET_FIELD_EXTRASPINAL_BONE_METASTASES:
     case SMET_FIELD_VERTEBRAL_METASTASES:
         if (suite_chance(random, 80))
-            return (smet_value_t)suite_below(random, 4) + (field == SMET_FIELD_VERTEBRAL_METASTASES);
+            return smet_value_at(field, suite_below(random, 4));
         break;
     case SMET_FIELD_CAUDA_EQUINA_SYNDROME:
     case SMET_FIELD_ACUTE_DETERIORATION:
@@ -224,20 +230,104 @@ void suite_narrow(smet_record *record, smet_field_t field, const struct suite_va
     expect(status == SMET_OK, "refused possible values: %s", error.message);
 }
 
-/* --- words ------------------------------------------------------------------ */
+smet_record *suite_any_record(suite_random *random, bool is_wild)
+{
+    struct suite_patient patient = suite_any_patient(random);
+    smet_record *record = smet_record_new();
+    uint32_t share = 10 + suite_below(random, 90);
+    for (smet_field_t f = 0; f < SUITE_FIELDS; f++) {
+        struct suite_values values;
+        struct smet_field_info info = {.size = sizeof info};
+        expect(smet_field_describe(f, &info) == SMET_OK, "field %d", (int)f);
+        if (!suite_chance(random, info.is_override ? 15 : share) ||
+            (patient.value[f] < 0 && !is_wild))
+            continue;
+        suite_some_values(random, record, f, is_wild ? -1 : patient.value[f], &values);
+        suite_narrow(record, f, &values);
+    }
+    return record;
+}
+
+/* --- assessments ---------------------------------------------------------- */
+
+smet_assessment *suite_assess_record(const smet_record *record)
+{
+    smet_assessment *assessment = smet_assess(record, NULL);
+    expect(assessment != NULL, "no assessment");
+    return assessment;
+}
+
+struct smet_disposition suite_disposition(const smet_assessment *assessment,
+                                          smet_intervention_t intervention)
+{
+    struct smet_disposition disposition = {.size = sizeof disposition};
+    expect(smet_assessment_disposition(assessment, intervention, &disposition) == SMET_OK,
+           "intervention %d", (int)intervention);
+    return disposition;
+}
+
+struct smet_rule_state suite_rule_state(const smet_assessment *assessment,
+                                        smet_intervention_t intervention, smet_rule_t rule)
+{
+    struct smet_rule_state state = {.size = sizeof state};
+    expect(smet_assessment_rule(assessment, intervention, rule, &state) == SMET_OK, "rule %d",
+           (int)rule);
+    return state;
+}
+
+struct smet_next_fact suite_next(const smet_assessment *assessment, size_t index)
+{
+    struct smet_next_fact fact = {.size = sizeof fact};
+    expect(smet_assessment_next(assessment, index, &fact) == SMET_OK, "no fact %zu", index);
+    return fact;
+}
+
+smet_truth_t suite_rule_truth(const smet_assessment *assessment, smet_rule_t rule)
+{
+    smet_intervention_t intervention = SMET_INTERVENTION_INVALID;
+    expect(smet_rule_interventions(rule, &intervention, 1) > 0, "rule %d", (int)rule);
+    return suite_rule_state(assessment, intervention, rule).fires;
+}
+
+uint64_t suite_group(const smet_assessment *assessment, size_t group)
+{
+    smet_field_t list[SUITE_FIELDS];
+    uint64_t mask = 0;
+    size_t count = smet_assessment_inconsistency_fields(assessment, group, list, SUITE_FIELDS);
+    expect(count > 0, "group %zu is empty", group);
+    for (size_t i = 0; i < count; i++)
+        mask |= SUITE_BIT(list[i]);
+    return mask;
+}
+
+/* --- words --------------------------------------------------------------- */
+
+int32_t suite_term(smet_vocabulary_t vocabulary, const char *key)
+{
+    int32_t found = smet_term_find(vocabulary, key);
+    expect(found >= 0, "no term \"%s\" in vocabulary %d", key, (int)vocabulary);
+    return found;
+}
+
+const char *suite_key(smet_vocabulary_t vocabulary, int32_t term)
+{
+    const char *key = smet_term_key(vocabulary, term);
+    return key == NULL ? "(none)" : key;
+}
+
+void suite_append(char *list, size_t room, const char *between, const char *word)
+{
+    size_t length = strlen(list);
+    snprintf(list + length, room - length, "%s%s", length == 0 ? "" : between, word);
+}
 
 const char *suite_field_keys(uint64_t mask)
 {
     static char keys[4096];
     keys[0] = '\0';
-    for (smet_field_t f = 0; f < 64; f++) {
-        if ((mask >> f & 1) == 0)
-            continue;
-        const char *key = smet_term_key(SMET_VOCABULARY_FIELD, f);
-        size_t length = strlen(keys);
-        snprintf(keys + length, sizeof keys - length, "%s%s", length == 0 ? "" : " ",
-                 key == NULL ? "(none)" : key);
-    }
+    for (smet_field_t f = 0; f < 64; f++)
+        if ((mask >> f & 1) != 0)
+            suite_append(keys, sizeof keys, " ", suite_key(SMET_VOCABULARY_FIELD, f));
     return keys;
 }
 
@@ -246,9 +336,7 @@ uint64_t suite_field_mask(const char *keys)
     uint64_t mask = 0;
     char key[64];
     while (suite_next_word(&keys, ' ', key)) {
-        smet_field_t field = smet_term_find(SMET_VOCABULARY_FIELD, key);
-        expect(field >= 0, "the test names a field that is not there: %s", key);
-        mask |= SUITE_BIT(field);
+        mask |= SUITE_BIT(suite_term(SMET_VOCABULARY_FIELD, key));
     }
     return mask;
 }

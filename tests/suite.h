@@ -23,10 +23,14 @@ enum { SUITE_FIELDS = SMET_FIELD_REPORTED_TOMITA + 1, SUITE_VALUES = 128 };
 
 #define SUITE_BIT(n) (UINT64_C(1) << (n))
 
-/* --- running ------------------------------------------------------------ */
+/* --- running ------------------------------------------------------------- */
 
 /* A new case of a suite, with time enough for the long loops. */
 TCase *suite_case(Suite *suite, const char *name);
+
+/* The same for tests that take the same paths again and again: CK_EXCLUDE_TAGS=exhaustive leaves
+ * them out where time is short. */
+TCase *suite_exhaustive_case(Suite *suite, const char *name);
 
 /* Runs a suite and frees it; what main() returns. */
 int suite_run(Suite *suite);
@@ -42,7 +46,7 @@ uint32_t suite_below(suite_random *random, uint32_t count);
 /* Whether something of a chance of `percent` in a hundred comes about. */
 bool suite_chance(suite_random *random, uint32_t percent);
 
-/* --- records -------------------------------------------------------------- */
+/* --- records ------------------------------------------------------------- */
 
 /*
  * Enters facts into a record: "karnofsky=40..50 ecog=3 pain=none|mechanical".
@@ -79,7 +83,7 @@ struct suite_snapshot {
 void suite_read(const smet_record *record, struct suite_snapshot *snapshot);
 bool suite_same(const struct suite_snapshot *a, const struct suite_snapshot *b);
 
-/* --- patients -------------------------------------------------------------- */
+/* --- patients ------------------------------------------------------------ */
 
 /* One value for each field; -1 where a patient has none (an outcome without radiotherapy). */
 struct suite_patient {
@@ -100,7 +104,36 @@ void suite_some_values(suite_random *random, const smet_record *record, smet_fie
 /* Narrows a field to values that are known to be possible. */
 void suite_narrow(smet_record *record, smet_field_t field, const struct suite_values *values);
 
-/* --- words ------------------------------------------------------------------ */
+/*
+ * A random record: narrowed around one such patient, or without regard to any
+ * and often contradictory.
+ */
+smet_record *suite_any_record(suite_random *random, bool is_wild);
+
+/* --- assessments ---------------------------------------------------------- */
+
+/* Parts of an assessment; one that is refused fails the test. */
+smet_assessment *suite_assess_record(const smet_record *record);
+struct smet_disposition suite_disposition(const smet_assessment *assessment,
+                                          smet_intervention_t intervention);
+struct smet_rule_state suite_rule_state(const smet_assessment *assessment,
+                                        smet_intervention_t intervention, smet_rule_t rule);
+struct smet_next_fact suite_next(const smet_assessment *assessment, size_t index);
+
+/* Whether a rule fires. */
+smet_truth_t suite_rule_truth(const smet_assessment *assessment, smet_rule_t rule);
+
+/* The mask of the fields of one group of facts that contradict each other. */
+uint64_t suite_group(const smet_assessment *assessment, size_t group);
+
+/* --- words --------------------------------------------------------------- */
+
+/* The term with a key, which must be there; the key of a term, "(none)" without one. */
+int32_t suite_term(smet_vocabulary_t vocabulary, const char *key);
+const char *suite_key(smet_vocabulary_t vocabulary, int32_t term);
+
+/* Appends a word to a list in a room of some bytes, with `between` before it. */
+void suite_append(char *list, size_t room, const char *between, const char *word);
 
 /* Fields of a mask as their keys: "a b c", in order. */
 const char *suite_field_keys(uint64_t mask);

@@ -22,7 +22,7 @@ struct row {
 static struct row cases[CASES_MAX];
 static int case_count;
 
-/* --- CSV: RFC 4180 ---------------------------------------------------------- */
+/* --- CSV: RFC 4180 ------------------------------------------------------- */
 
 static char *read_whole(const char *path)
 {
@@ -83,7 +83,7 @@ static bool read_cases(char *text)
     return case_count > 0;
 }
 
-/* --- the record, as design.md's "Record JSON" has it --------------------------- */
+/* --- the record, as design.md's "Record JSON" has it --------------------- */
 
 /* The value that stands for a field; -1, which no field has, for a key that is no option. */
 static smet_value_t value_of(smet_field_t field, const json_t *json)
@@ -101,7 +101,8 @@ static smet_status_t enter(smet_record *record, const char *key, const json_t *j
     if (field < 0)
         return smet_record_set_text(record, key, "", error);
     if (json_is_object(json)) {
-        const json_t *least = json_object_get(json, "min"), *greatest = json_object_get(json, "max");
+        const json_t *least = json_object_get(json, "min");
+        const json_t *greatest = json_object_get(json, "max");
         return smet_record_narrow_range(
             record, field,
             least != NULL ? value_of(field, least) : smet_value_at(field, 0),
@@ -119,14 +120,7 @@ static smet_status_t enter(smet_record *record, const char *key, const json_t *j
     return smet_record_narrow(record, field, values, count, error);
 }
 
-/* --- what is expected ------------------------------------------------------------ */
-
-static int32_t term(smet_vocabulary_t vocabulary, const char *key)
-{
-    int32_t found = smet_term_find(vocabulary, key);
-    expect(found >= 0, "no term \"%s\" in vocabulary %d", key, (int)vocabulary);
-    return found;
-}
+/* --- what is expected ---------------------------------------------------- */
 
 /* The mask of a list of integers, or of one. */
 static uint64_t mask_of(const json_t *json)
@@ -160,7 +154,7 @@ static void check_scores(const char *id, const smet_record *record, json_t *scor
     const char *instrument_key, *part;
     json_t *parts, *wanted;
     json_object_foreach(scores, instrument_key, parts) {
-        smet_instrument_t instrument = term(SMET_VOCABULARY_INSTRUMENT, instrument_key);
+        smet_instrument_t instrument = suite_term(SMET_VOCABULARY_INSTRUMENT, instrument_key);
         struct smet_score score = {.size = sizeof score};
         expect(smet_score(record, instrument, &score) == SMET_OK, "%s: not scored", id);
         json_object_foreach(parts, part, wanted) {
@@ -186,7 +180,7 @@ static void check_items(const char *id, const smet_record *record, json_t *instr
     const char *instrument_key, *item_key;
     json_t *items, *wanted;
     json_object_foreach(instruments, instrument_key, items) {
-        smet_instrument_t instrument = term(SMET_VOCABULARY_INSTRUMENT, instrument_key);
+        smet_instrument_t instrument = suite_term(SMET_VOCABULARY_INSTRUMENT, instrument_key);
         json_object_foreach(items, item_key, wanted) {
             struct smet_score_item item = {.size = sizeof item};
             size_t index = 0;
@@ -200,23 +194,15 @@ static void check_items(const char *id, const smet_record *record, json_t *instr
     }
 }
 
-static struct smet_disposition disposition_of(const smet_assessment *assessment, const char *key)
-{
-    struct smet_disposition disposition = {.size = sizeof disposition};
-    smet_intervention_t intervention = term(SMET_VOCABULARY_INTERVENTION, key);
-    expect(smet_assessment_disposition(assessment, intervention, &disposition) == SMET_OK,
-           "%s: no disposition", key);
-    return disposition;
-}
-
 static void check_dispositions(const char *id, const smet_assessment *assessment, const char *part,
                                json_t *expected)
 {
     const char *key;
     json_t *wanted;
     json_object_foreach(expected, key, wanted) {
-        struct smet_disposition got = disposition_of(assessment, key);
-        const char *verdict = smet_term_key(SMET_VOCABULARY_VERDICT, got.disposition);
+        struct smet_disposition got =
+            suite_disposition(assessment, suite_term(SMET_VOCABULARY_INTERVENTION, key));
+        const char *verdict = suite_key(SMET_VOCABULARY_VERDICT, got.disposition);
         if (strcmp(part, "dispositions") == 0)
             expect(strcmp(verdict, json_string_value(wanted)) == 0, "%s: %s is %s", id, key,
                    verdict);
@@ -227,7 +213,7 @@ static void check_dispositions(const char *id, const smet_assessment *assessment
             expect(got.is_settled == json_is_true(wanted), "%s: %s: settled %d", id, key,
                    (int)got.is_settled);
         else
-            expect(got.side == term(SMET_VOCABULARY_SIDE, json_string_value(wanted)),
+            expect(got.side == suite_term(SMET_VOCABULARY_SIDE, json_string_value(wanted)),
                    "%s: %s: side %d", id, key, (int)got.side);
     }
 }
@@ -238,7 +224,7 @@ static void check_inconsistencies(const char *id, const smet_assessment *assessm
 {
     for (size_t i = 0; i < json_array_size(expected); i++) {
         smet_field_t field =
-            term(SMET_VOCABULARY_FIELD, json_string_value(json_array_get(expected, i)));
+            suite_term(SMET_VOCABULARY_FIELD, json_string_value(json_array_get(expected, i)));
         bool found = false;
         for (size_t g = 0; g < smet_assessment_inconsistency_count(assessment); g++) {
             smet_field_t fields[SUITE_FIELDS];
@@ -298,7 +284,8 @@ START_TEST(a_case_comes_out_as_published)
 }
 END_TEST
 
-/* The three patients whom the review shows are there (pathway.md, "The review's three patients"). */
+/* The three patients whom the review shows are there (pathway.md, "The review's three
+ * patients"). */
 START_TEST(the_review_s_patients_are_among_the_cases)
 {
     int found = 0;

@@ -50,7 +50,7 @@ static smet_status_t status_of_foreign(smet_field_t field)
 static const smet_field_t no_fields[] = {SMET_FIELD_INVALID, -2, SUITE_FIELDS, SUITE_FIELDS + 1,
                                          63, 64, 127, 128, 255, INT32_MAX, INT32_MIN};
 
-/* --- making, copying, freeing ------------------------------------------------ */
+/* --- making, copying, freeing -------------------------------------------- */
 
 /* record.md: "A field never touched holds all of them (unknown)." */
 START_TEST(a_new_record_knows_nothing)
@@ -105,7 +105,7 @@ START_TEST(null_is_taken_where_the_header_says_so)
 }
 END_TEST
 
-/* --- entering ------------------------------------------------------------------ */
+/* --- entering ------------------------------------------------------------ */
 
 START_TEST(every_value_of_every_field_can_be_set)
 {
@@ -440,7 +440,7 @@ START_TEST(reading_back_writes_no_more_than_fits)
 }
 END_TEST
 
-/* --- text ------------------------------------------------------------------------- */
+/* --- text ---------------------------------------------------------------- */
 
 START_TEST(every_key_can_be_entered_as_text)
 {
@@ -728,7 +728,7 @@ START_TEST(text_that_contradicts_is_refused)
 }
 END_TEST
 
-/* --- NULL and structs --------------------------------------------------------------- */
+/* --- NULL and structs ---------------------------------------------------- */
 
 START_TEST(null_is_refused_where_an_object_is_needed)
 {
@@ -891,7 +891,7 @@ START_TEST(an_error_can_be_used_again)
 {
     smet_record *record = smet_record_new();
     struct smet_error error = {.size = sizeof error};
-    smet_record_set_text(record, "radiotherapy_outcome", "a very long word that is no option", &error);
+    smet_record_set_text(record, "radiotherapy_outcome", "a long word that is no option", &error);
     smet_record_set(record, SMET_FIELD_PAIN, 77, &error);
     struct smet_error fresh = {.size = sizeof fresh};
     smet_record_set(record, SMET_FIELD_PAIN, 77, &fresh);
@@ -900,7 +900,7 @@ START_TEST(an_error_can_be_used_again)
 }
 END_TEST
 
-/* --- properties ------------------------------------------------------------------------ */
+/* --- properties ---------------------------------------------------------- */
 
 /* record.h: "facts may come in any order" */
 START_TEST(the_order_of_entering_does_not_matter)

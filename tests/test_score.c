@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* --- what is wanted ------------------------------------------------------- */
+/* --- what is wanted ------------------------------------------------------ */
 
 enum { ITEMS_MAX = 8, UNKNOWN = -1 };
 
@@ -145,7 +145,7 @@ static void check_items(const smet_record *record, smet_instrument_t instrument,
     }
 }
 
-/* --- the items of each instrument, in its order ------------------------------- */
+/* --- the items of each instrument, in its order -------------------------- */
 
 struct item {
     const char *key;
@@ -252,7 +252,7 @@ static struct suite_values values_of(uint64_t mask)
     return values;
 }
 
-/* --- SINS ---------------------------------------------------------------------- */
+/* --- SINS ---------------------------------------------------------------- */
 
 /* Every level, every option of every other item, and each of them unknown. */
 START_TEST(sins_over_its_whole_domain)
@@ -323,7 +323,7 @@ START_TEST(sins_over_all_sets_of_options)
 }
 END_TEST
 
-/* --- Tomita --------------------------------------------------------------------- */
+/* --- Tomita -------------------------------------------------------------- */
 
 /* Every primary, growth class, visceral and solitary option and reported total, and each of them
  * unknown. "A reported total narrows the instrument's set of totals to what both allow; ... Where
@@ -392,7 +392,7 @@ START_TEST(tomita_over_all_sets_of_options)
 }
 END_TEST
 
-/* --- revised Tokuhashi ------------------------------------------------------------ */
+/* --- revised Tokuhashi --------------------------------------------------- */
 
 /* What the two counts and the solitary lesion leave of the counts' items, by trying all. Where
  * nothing is left, all three are taken as unknown. */
@@ -553,7 +553,7 @@ START_TEST(tokuhashi_over_every_count)
 }
 END_TEST
 
-/* --- narrowed records ---------------------------------------------------------------- */
+/* --- narrowed records ---------------------------------------------------- */
 
 static bool plain_entered(const struct plain_linked *linked, smet_field_t field)
 {
@@ -594,22 +594,6 @@ static struct wanted want_linked(smet_instrument_t instrument, const struct plai
     return wanted;
 }
 
-/* A record narrowed at random: around one patient, or without regard to any. */
-static smet_record *random_record(suite_random *random, bool any)
-{
-    struct suite_patient patient = suite_any_patient(random);
-    smet_record *record = smet_record_new();
-    uint32_t share = 10 + suite_below(random, 80);
-    for (smet_field_t f = 0; f < SUITE_FIELDS; f++) {
-        struct suite_values values;
-        if (!suite_chance(random, share) || (patient.value[f] < 0 && !any))
-            continue;
-        suite_some_values(random, record, f, any ? -1 : patient.value[f], &values);
-        suite_narrow(record, f, &values);
-    }
-    return record;
-}
-
 /* Linked, contradicted and reported alike. */
 START_TEST(a_narrowed_record_is_scored_as_the_plain_way_scores_it)
 {
@@ -617,7 +601,7 @@ START_TEST(a_narrowed_record_is_scored_as_the_plain_way_scores_it)
     suite_random random = UINT64_C(0x2545F4914F6CDD1D);
     size_t derived = 0, aside = 0;
     for (int round = 0; round < ROUNDS; round++) {
-        smet_record *record = random_record(&random, round % 3 == 0);
+        smet_record *record = suite_any_record(&random, round % 3 == 0);
         struct plain_linked linked;
         plain_link(record, &linked);
         for (smet_instrument_t i = 0; i < 3; i++) {
@@ -769,7 +753,7 @@ START_TEST(totals_are_exactly_those_of_all_patients)
 }
 END_TEST
 
-/* --- links, as the items tell them ------------------------------------------------------ */
+/* --- links, as the items tell them --------------------------------------- */
 
 static const struct {
     const char *facts;
@@ -901,7 +885,7 @@ START_TEST(a_contradicted_field_is_taken_as_unknown_and_said_so)
 }
 END_TEST
 
-/* --- notes ------------------------------------------------------------------------------ */
+/* --- notes --------------------------------------------------------------- */
 
 static bool has_note(const char *facts, smet_instrument_t instrument, const char *note)
 {
@@ -1059,7 +1043,7 @@ START_TEST(the_vertebral_item_always_carries_its_dispute)
 }
 END_TEST
 
-/* --- totals found in the chart ------------------------------------------------------------ */
+/* --- totals found in the chart ------------------------------------------- */
 
 /* record.md, "Reported totals"; `totals` is the list that is wanted. */
 static const struct {
@@ -1118,7 +1102,7 @@ START_TEST(a_reported_total_leaves_the_items_as_they_are)
 }
 END_TEST
 
-/* --- refusals ------------------------------------------------------------------------------ */
+/* --- refusals ------------------------------------------------------------ */
 
 static const smet_instrument_t no_instruments[] = {SMET_INSTRUMENT_INVALID, -2, 3, 4, 64, 255,
                                                    INT32_MAX, INT32_MIN};
@@ -1181,7 +1165,7 @@ END_TEST
 int main(void)
 {
     Suite *suite = suite_create("score");
-    TCase *domain = suite_case(suite, "whole domain");
+    TCase *domain = suite_exhaustive_case(suite, "whole domain");
     tcase_add_test(domain, sins_over_its_whole_domain);
     tcase_add_test(domain, sins_over_all_sets_of_options);
     tcase_add_test(domain, tomita_over_its_whole_domain);
@@ -1190,7 +1174,7 @@ int main(void)
     tcase_add_test(domain, tokuhashi_items_over_the_kinds_of_points);
     tcase_add_test(domain, tokuhashi_over_every_count);
 
-    TCase *narrowed = suite_case(suite, "narrowed records");
+    TCase *narrowed = suite_exhaustive_case(suite, "narrowed records");
     tcase_add_test(narrowed, a_narrowed_record_is_scored_as_the_plain_way_scores_it);
     tcase_add_test(narrowed, totals_are_exactly_those_of_all_patients);
 

@@ -84,7 +84,7 @@ START_TEST(no_other_number_is_a_status)
 }
 END_TEST
 
-/* --- versions ------------------------------------------------------------------ */
+/* --- versions ------------------------------------------------------------ */
 
 /* Whether text is three decimal numbers without leading zeros, parted by points. */
 static bool is_version(const char *text)

@@ -6,6 +6,7 @@
 #define SACRALMET_SACRALMET_H
 
 #include <sacralmet/assessment.h>
+#include <sacralmet/columns.h>
 #include <sacralmet/fields.h>
 #include <sacralmet/pathway.h>
 #include <sacralmet/record.h>

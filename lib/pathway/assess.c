@@ -64,6 +64,14 @@ static void take_standings(struct smet_assessment *assessment)
     }
 }
 
+void smet__assess(const struct smet_record *record, struct smet_assessment *assessment)
+{
+    assessment->record = *record;
+    smet__link(record, &assessment->linked);
+    evaluate_all(assessment);
+    take_standings(assessment);
+}
+
 smet_assessment *smet_assess(const smet_record *record, struct smet_error *error)
 {
     if (smet__error_check(error) != SMET_OK)
@@ -78,10 +86,7 @@ smet_assessment *smet_assess(const smet_record *record, struct smet_error *error
                      "There is no memory for an assessment.");
         return NULL;
     }
-    assessment->record = *record;
-    smet__link(record, &assessment->linked);
-    evaluate_all(assessment);
-    take_standings(assessment);
+    smet__assess(record, assessment);
     smet__find_next(assessment);
     smet__order_reading(assessment);
     return assessment;

@@ -38,6 +38,14 @@ struct smet_assessment {
     uint8_t reading[SMET__INTERVENTION_COUNT]; /* interventions in the order of a reader */
 };
 
+static inline bool smet__is_settled(const struct smet_standing *standing)
+{
+    return standing->possible == VERDICT_BIT(standing->disposition);
+}
+
+/* Everything but what is for a reader: smet__find_next() and smet__order_reading(). */
+void smet__assess(const struct smet_record *record, struct smet_assessment *assessment);
+
 /* Evaluates a condition in Kleene's logic over what the assessment holds so far. */
 struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
                                       const struct smet_assessment *assessment);

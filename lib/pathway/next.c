@@ -136,7 +136,7 @@ static int reading_group(const struct smet_standing *standing)
 {
     const uint32_t offers =
         VERDICT_BIT(SMET_VERDICT_RECOMMENDED) | VERDICT_BIT(SMET_VERDICT_OPTION);
-    bool settled = standing->possible == VERDICT_BIT(standing->disposition);
+    bool settled = smet__is_settled(standing);
     switch (standing->disposition) {
     case SMET_VERDICT_EMERGENCY:
         return 0;

@@ -54,7 +54,7 @@ smet_status_t smet_assessment_disposition(const smet_assessment *assessment,
     struct smet_disposition filled = {
         .intervention = intervention,
         .disposition = standing->disposition,
-        .is_settled = standing->possible == VERDICT_BIT(standing->disposition),
+        .is_settled = smet__is_settled(standing),
         .side = side_of(assessment, intervention),
         .deciding = standing->deciding,
     };

@@ -1,0 +1,145 @@
+/**
+ * @file
+ * Cohorts: columns in, columns out.
+ */
+#ifndef SACRALMET_COLUMNS_H
+#define SACRALMET_COLUMNS_H
+
+#include <sacralmet/pathway.h>
+#include <sacralmet/score.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @defgroup columns Cohorts in columns
+ * @brief The same answers for millions of patients, at the speed of memory.
+ *
+ * A cohort is a set of columns of equal length, one a field. A cell is a value
+ * of its field or unknown. Answers go into the caller's arrays and are those
+ * that the one-record calls give: a row is a record in which every known cell
+ * was entered with smet_record_set().
+ *
+ * No memory is allocated and no thread started. Rows do not depend on each
+ * other: any slice of a table, in any order, gives the same rows, so that the
+ * caller can share rows among threads of their own.
+ * @{
+ */
+
+/** The type of a column's elements: one of `enum smet_element`. @since 0.1 */
+typedef int32_t smet_element_t;
+
+/** Types of elements, in the machine's byte order. @since 0.1 */
+enum smet_element {
+    SMET_ELEMENT_INVALID = -1, /**< none */
+    SMET_ELEMENT_INT8 = 0,     /**< signed, 8 bits */
+    SMET_ELEMENT_UINT8 = 1,    /**< unsigned, 8 bits */
+    SMET_ELEMENT_INT16 = 2,    /**< signed, 16 bits */
+    SMET_ELEMENT_UINT16 = 3,   /**< unsigned, 16 bits */
+    SMET_ELEMENT_INT32 = 4,    /**< signed, 32 bits */
+    SMET_ELEMENT_UINT32 = 5    /**< unsigned, 32 bits */
+};
+
+/**
+ * One column. Set `size` to `sizeof(struct smet_column)` and what is not used to
+ * zero. Borrowed during the call.
+ * @since 0.1
+ */
+struct smet_column {
+    uint32_t size;            /**< the size of this struct in bytes */
+    smet_field_t field;       /**< the field; a field may have one column */
+    smet_element_t element;   /**< the type of the elements */
+    int32_t has_unknown;      /**< 1: `unknown` is the reserved value that means unknown; 0: there is none */
+    int64_t unknown;          /**< that value; it may be one that the field never has, such as -1 or 255 */
+    const void *values;       /**< the elements, one a row, aligned for their type */
+    const uint8_t *validity;  /**< bit i + validity_offset is 1 where row i is known (least significant bit first, as in Arrow); NULL: every row is */
+    uint64_t validity_offset; /**< bits before that of the first row */
+};
+
+/** What is said of a row. @since 0.1 */
+enum smet_row_status {
+    SMET_ROW_STATUS_INVALID = -1, /**< none */
+    SMET_ROW_GOOD = 0,            /**< answered */
+    SMET_ROW_BAD_CODE = 1         /**< a cell holds no value of its field; the row has no answer */
+};
+
+/** What stands for a total in a row without an answer. @since 0.1 */
+enum { SMET_NO_TOTAL = 255 };
+
+/** What stands for a disposition in a row without an answer. @since 0.1 */
+enum { SMET_NO_DISPOSITION = 255 };
+
+/**
+ * Where the answers of one instrument go. Set `size` to
+ * `sizeof(struct smet_score_arrays)`; an array that is not wanted is NULL. Each
+ * array has room for every row.
+ * @since 0.1
+ */
+struct smet_score_arrays {
+    uint32_t size;     /**< the size of this struct in bytes */
+    uint32_t reserved; /**< zero */
+    uint8_t *minimum;  /**< least possible total; ::SMET_NO_TOTAL in a bad row */
+    uint8_t *maximum;  /**< greatest possible total; ::SMET_NO_TOTAL in a bad row */
+    uint8_t *bands;    /**< bit b is set when band b is possible; 0 in a bad row */
+    uint8_t *missing;  /**< bit i is set when item i leaves more than one value of points, and more than one total is left; 0 in a bad row */
+    uint8_t *status;   /**< `enum smet_row_status` */
+};
+
+/**
+ * Where dispositions go. Set `size` to `sizeof(struct smet_disposition_arrays)`;
+ * an array that is not wanted is NULL. Each array has room for every row.
+ * @since 0.1
+ */
+struct smet_disposition_arrays {
+    uint32_t size;                /**< the size of this struct in bytes */
+    uint32_t intervention_count;  /**< how many pointers stand in each list below; interventions beyond are not wanted */
+    uint8_t *const *dispositions; /**< by intervention: `enum smet_verdict`; ::SMET_NO_DISPOSITION in a bad row */
+    uint8_t *const *settled;      /**< by intervention: 1 settled, 0 not, 0 in a bad row; may be NULL */
+    uint8_t *status;              /**< `enum smet_row_status`; may be NULL */
+};
+
+/**
+ * Scores rows with one instrument.
+ * @param instrument the instrument
+ * @param columns the columns; one that bears on no item is only checked for bad
+ *        codes
+ * @param column_count how many
+ * @param row_count how many rows
+ * @param output owned by the caller, `size` set
+ * @param error may be NULL; names the column's field
+ * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
+ *         ::SMET_ERROR_UNKNOWN_FIELD, ::SMET_ERROR_WRONG_KIND for an element
+ *         type that does not exist, ::SMET_ERROR_DUPLICATE for a field with two
+ *         columns, ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL. Refused,
+ *         nothing was written. A bad code refuses its row alone.
+ * @since 0.1
+ */
+SMET_API smet_status_t smet_score_columns(smet_instrument_t instrument,
+                                          const struct smet_column *const *columns,
+                                          size_t column_count, size_t row_count,
+                                          const struct smet_score_arrays *output,
+                                          struct smet_error *error);
+
+/**
+ * Gives the dispositions of rows, for one intervention or for all.
+ * @param columns the columns
+ * @param column_count how many
+ * @param row_count how many rows
+ * @param output owned by the caller, `size` set
+ * @param error may be NULL; names the column's field
+ * @return as smet_score_columns()
+ * @since 0.1
+ */
+SMET_API smet_status_t smet_assess_columns(const struct smet_column *const *columns,
+                                           size_t column_count, size_t row_count,
+                                           const struct smet_disposition_arrays *output,
+                                           struct smet_error *error);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * Which kernel the processor can run. Where the system can resolve a function
+ * when it loads the library, that is when the processor is asked; a remembered
+ * answer of our own would be writable data, and asking each time is slow on
+ * virtual machines.
+ */
+#include "cohort/kernel.h"
+
+#if defined(SMET__HAVE_AVX2) && defined(SMET__HAVE_IFUNC)
+
+#include <cpuid.h>
+
+/* Runs before anything of the library, instrumentation included, is set up. */
+#define EARLY __attribute__((no_sanitize("address", "undefined"), no_profile_instrument_function))
+
+/* The state of vector registers that the system saves, as XGETBV tells. */
+EARLY static unsigned saved_state(void)
+{
+    unsigned low, high;
+    __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    return low;
+}
+
+EARLY static smet__kernel *resolve_kernel(void)
+{
+    enum { YMM = 0x06, ZMM = 0xE6 };
+    unsigned eax, ebx, ecx, edx;
+    if (!__get_cpuid(1, &eax, &ebx, &ecx, &edx) || (ecx & bit_OSXSAVE) == 0)
+        return smet__kernel_portable;
+    unsigned state = saved_state();
+    if (!__get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx))
+        return smet__kernel_portable;
+#if defined(SMET__HAVE_AVX512)
+    if ((ebx & bit_AVX512F) != 0 && (ebx & bit_AVX512BW) != 0 && (state & ZMM) == ZMM)
+        return smet__kernel_avx512;
+#endif
+    if ((ebx & bit_AVX2) != 0 && (state & YMM) == YMM)
+        return smet__kernel_avx2;
+    return smet__kernel_portable;
+}
+
+smet__kernel smet__kernel_best __attribute__((ifunc("resolve_kernel")));
+
+#else
+
+void smet__kernel_best(const struct smet_kernel_task *task, size_t count,
+                       const struct smet_kernel_output *output)
+{
+    smet__kernel_portable(task, count, output);
+}
+
+#endif
