@@ -188,8 +188,7 @@ uint64_t smet__condition_fields(const struct smet_condition *condition,
     case SMET__BAND:
     case SMET__TOTAL:
     case SMET__MISFIT:
-        fields = smet__score_fields(condition->subject) |
-                 BIT(smet__instruments[condition->subject]->reported);
+        fields = smet__score_fields(condition->subject);
         break;
     case SMET__RULE_FIRES:
         fields = smet__condition_fields(smet__rules[condition->subject].when, linked);

@@ -225,7 +225,7 @@ size_t smet__score_notes(smet_instrument_t instrument, const struct smet_linked 
 uint64_t smet__score_fields(smet_instrument_t instrument)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    uint64_t fields = 0;
+    uint64_t fields = BIT(row->reported);
     for (int i = 0; i < row->item_count; i++) {
         const struct smet_mapping *mapping = smet__mapping_of(row->items[i].field);
         fields |= BIT(row->items[i].field);

@@ -31,7 +31,7 @@ void smet__score_item(smet_instrument_t instrument, int index, const struct smet
 size_t smet__score_notes(smet_instrument_t instrument, const struct smet_linked *linked,
                          const char **notes, size_t capacity);
 
-/* Mask of the fields that the items of an instrument read. */
+/* Mask of the fields that a score reads: those of its items, and a reported total. */
 uint64_t smet__score_fields(smet_instrument_t instrument);
 
 static inline bool smet__is_instrument(smet_instrument_t instrument)
