@@ -131,7 +131,7 @@ static void write_emergencies(const struct report *report)
             write_rationales(report, disposition.intervention, SMET_VERDICT_EMERGENCY, 4);
         } else if (may_be(&disposition, SMET_VERDICT_EMERGENCY)) {
             text_join(&words, ", ", intervention_label(disposition.intervention));
-            not_excluded |= disposition.deciding;
+            not_excluded |= disposition.alarming;
         }
     }
     if (not_excluded == 0) {

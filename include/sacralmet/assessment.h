@@ -49,6 +49,7 @@ struct smet_disposition {
     smet_verdict_t possible[SMET_POSSIBLE_MAX]; /**< the disposition and each stronger verdict that may come, strongest first; -1 behind them */
     smet_side_t side;                           /**< the side that is named; -1 for none */
     uint64_t deciding;                          /**< bit f is set when field f, still open, could change the disposition */
+    uint64_t alarming;                          /**< of these, the fields that could still make it an emergency */
 };
 
 /**

@@ -60,6 +60,8 @@ static void take_standings(struct smet_assessment *assessment)
                 continue;
             standings[i].possible |= VERDICT_BIT(rule->verdict);
             standings[i].deciding |= assessment->rules[r].open;
+            if (rule->verdict == SMET_VERDICT_EMERGENCY)
+                standings[i].alarming |= assessment->rules[r].open;
         }
     }
 }

@@ -21,6 +21,7 @@ struct smet_standing {
     uint32_t possible; /* mask of verdicts, the disposition and stronger ones */
     uint32_t fired;    /* mask of the verdicts of the rules that fire, cautions aside */
     uint64_t deciding;
+    uint64_t alarming; /* of those, what could still make it an emergency */
 };
 
 struct smet_assessment {

@@ -23,13 +23,11 @@ static uint64_t weigh(const struct smet_assessment *assessment, struct weight *w
         const struct smet_standing *standing = &assessment->standings[i];
         if (standing->deciding == 0)
             continue;
-        bool emergency = standing->disposition != SMET_VERDICT_EMERGENCY &&
-                         (standing->possible & VERDICT_BIT(SMET_VERDICT_EMERGENCY)) != 0;
         bearing |= standing->deciding;
         for (uint64_t left = standing->deciding; left != 0; left &= left - 1) {
             struct weight *weight = &weights[__builtin_ctzll(left)];
             weight->interventions |= BIT(i);
-            weight->may_show_emergency |= emergency;
+            weight->may_show_emergency |= (standing->alarming & left & -left) != 0;
             weight->count++;
         }
     }

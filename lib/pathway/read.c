@@ -57,6 +57,7 @@ smet_status_t smet_assessment_disposition(const smet_assessment *assessment,
         .is_settled = smet__is_settled(standing),
         .side = side_of(assessment, intervention),
         .deciding = standing->deciding,
+        .alarming = standing->alarming,
     };
     for (int i = 0; i < SMET_POSSIBLE_MAX; i++)
         filled.possible[i] = SMET_VERDICT_INVALID;
