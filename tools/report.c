@@ -198,7 +198,7 @@ static void write_line(const struct report *report, const struct smet_dispositio
             text_add(&words, i + 2 == disposition->possible_count ? " or " : ", ");
         text_add(&words, verdict_label(disposition->possible[i]));
     }
-    text_add(&words, ", by ");
+    text_add(&words, ", depending on ");
     words_fields(&words, disposition->deciding, 3);
     wrap_text(report->out, report->style.width, 4, 4, text_words(&words));
     text_free(&words);
@@ -363,7 +363,7 @@ static void write_open(const struct report *report)
             text_add(&words, i > 0 ? ", " : "");
             text_add(&words, verdict_label(disposition.possible[i]));
         }
-        text_add(&words, "; by ");
+        text_add(&words, "; depends on ");
         words_fields(&words, disposition.deciding, 4);
         wrap_lead(report->out, report->style.width, 2, 4, "?", text_words(&words));
     }

@@ -128,7 +128,6 @@ static bool add_changes(struct text *words, const struct picture *before,
     struct text changes = {0};
     char number[64];
     int settled = 0, opened = 0;
-    text_clear(&changes);
     for (size_t v = 0; v < smet_term_count(SMET_VOCABULARY_VERDICT); v++) {
         smet_verdict_t verdict = smet_term_at(SMET_VOCABULARY_VERDICT, v);
         if (verdict != SMET_VERDICT_NO_RULE)
@@ -144,9 +143,10 @@ static bool add_changes(struct text *words, const struct picture *before,
         snprintf(number, sizeof number, "settles %d more, leaves %d open", settled, opened);
         text_join(&changes, "; ", number);
     }
+    bool any = changes.length > 0;
     text_add(words, text_words(&changes));
     text_free(&changes);
-    return changes.length > 0;
+    return any;
 }
 
 static void write_answer(const struct report *report, const char *answer,
@@ -169,6 +169,10 @@ static void write_answers(const struct report *report, const smet_assessment *as
     struct group groups[16];
     struct picture before = take(assessment);
     size_t count = group_values(assessment, field, groups, 16), largest = 0;
+    if (count == 1 && memcmp(&groups[0].picture, &before, sizeof before) == 0) {
+        wrap_text(report->out, report->style.width, 5, 7, "settles nothing alone");
+        return;
+    }
     for (size_t g = 1; g < count; g++)
         if (groups[g].count > groups[largest].count)
             largest = g;

@@ -29,11 +29,11 @@ extern "C" {
 /** An assessment. Opaque, immutable. @since 0.1 */
 typedef struct smet_assessment smet_assessment;
 
-/** How many verdicts a ::smet_disposition can list. @since 0.1 */
-enum { SMET_POSSIBLE_MAX = 8 };
-
-/** How many facts smet_assessment_next() gives at most. @since 0.1 */
-enum { SMET_NEXT_MAX = 5 };
+/** Room in the answers below. @since 0.1 */
+enum smet_assessment_room {
+    SMET_POSSIBLE_MAX = 8, /**< verdicts that a ::smet_disposition can list */
+    SMET_NEXT_MAX = 5      /**< facts that smet_assessment_next() gives at most */
+};
 
 /**
  * What is known of one intervention. Set `size` to
@@ -105,7 +105,8 @@ SMET_API smet_assessment *smet_assess(const smet_record *record, struct smet_err
 SMET_API smet_assessment *smet_assessment_copy(const smet_assessment *assessment);
 
 /**
- * Frees an assessment. NULL is fine.
+ * Frees an assessment.
+ * @param assessment NULL is fine
  * @since 0.1
  */
 SMET_API void smet_assessment_free(smet_assessment *assessment);

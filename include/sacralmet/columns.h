@@ -64,11 +64,11 @@ enum smet_row_status {
     SMET_ROW_BAD_CODE = 1         /**< a cell holds no value of its field; the row has no answer */
 };
 
-/** What stands for a total in a row without an answer. @since 0.1 */
-enum { SMET_NO_TOTAL = 255 };
-
-/** What stands for a disposition in a row without an answer. @since 0.1 */
-enum { SMET_NO_DISPOSITION = 255 };
+/** What stands in a row without an answer. @since 0.1 */
+enum smet_no_answer {
+    SMET_NO_TOTAL = 255,      /**< for a total */
+    SMET_NO_DISPOSITION = 255 /**< for a disposition */
+};
 
 /**
  * Where the answers of one instrument go. Set `size` to

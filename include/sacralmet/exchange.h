@@ -25,8 +25,10 @@ extern "C" {
  * @{
  */
 
-/** The longest record that is read, in bytes. @since 0.1 */
-enum { SMET_JSON_RECORD_MAX = 16777216 };
+/** Limits. @since 0.1 */
+enum smet_json_limit {
+    SMET_JSON_RECORD_MAX = 16777216 /**< the longest record that is read, in bytes */
+};
 
 /** How JSON is written. @since 0.1 */
 enum smet_json_style {

@@ -422,6 +422,7 @@ SMET_API size_t smet_conflict_between(smet_conflict_t conflict, const char **key
 
 /**
  * How many relations link fields of a record.
+ * @return the count
  * @since 0.1
  */
 SMET_API size_t smet_link_count(void);
@@ -457,6 +458,7 @@ struct smet_mapping_info {
 
 /**
  * How many overrides have a mapping.
+ * @return the count
  * @since 0.1
  */
 SMET_API size_t smet_mapping_count(void);
@@ -536,6 +538,7 @@ SMET_API size_t smet_link_case_values(size_t index, size_t which, size_t positio
 /**
  * How many checks there are for facts that contradict each other beyond the
  * relations between fields.
+ * @return the count
  * @since 0.1
  */
 SMET_API size_t smet_check_count(void);

@@ -52,7 +52,8 @@ SMET_API smet_record *smet_record_new(void);
 SMET_API smet_record *smet_record_copy(const smet_record *record);
 
 /**
- * Frees a record. NULL is fine.
+ * Frees a record.
+ * @param record NULL is fine
  * @since 0.1
  */
 SMET_API void smet_record_free(smet_record *record);
@@ -131,6 +132,8 @@ SMET_API smet_status_t smet_record_clear(smet_record *record, smet_field_t field
 
 /**
  * Whether a field is entered: fewer values are possible than it has.
+ * @param record the record
+ * @param field the field
  * @return 1 or 0; 0 for NULL and for an unknown field
  * @since 0.1
  */
@@ -138,6 +141,9 @@ SMET_API int32_t smet_record_is_entered(const smet_record *record, smet_field_t 
 
 /**
  * Whether a value is still possible, as entered.
+ * @param record the record
+ * @param field the field
+ * @param value an option's number, or the integer
  * @return 1 or 0; 0 for NULL, an unknown field or a value that it cannot have
  * @since 0.1
  */

@@ -71,8 +71,10 @@ enum smet_direction {
     SMET_DIRECTION_HIGHER_IS_WORSE = 1   /**< a higher total is worse */
 };
 
-/** How many fields a ::smet_score can name as missing. @since 0.1 */
-enum { SMET_SCORE_MISSING_MAX = 16 };
+/** Room in the answers below. @since 0.1 */
+enum smet_score_room {
+    SMET_SCORE_MISSING_MAX = 16 /**< fields that a ::smet_score can name as missing */
+};
 
 /**
  * The answer of one instrument. Set `size` to `sizeof(struct smet_score)` and
