@@ -89,7 +89,7 @@ static const struct smet_option_row ecog[] = {
          "Limited self-care; in bed or chair more than half of waking hours."},
     [SMET_ECOG_4] =
         {"4", "4",
-         "Completely disabled; confined to bed or chair."},
+         "Completely disabled; no self-care; totally confined to bed or chair."},
 };
 
 static const struct smet_option_row neurological_examination[] = {
@@ -106,7 +106,7 @@ static const struct smet_option_row frankel[] = {
     [SMET_FRANKEL_D] = {"D", "D", "Useful motor function below the level."},
     [SMET_FRANKEL_E] =
         {"E", "E",
-         "No neurological deficit in motor or sensory function."},
+         "Normal motor and sensory function; abnormal reflexes may persist."},
 };
 
 static const struct smet_option_row bladder[] = {

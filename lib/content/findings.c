@@ -68,7 +68,7 @@ const struct smet_finding_row smet__findings[SMET__FINDING_COUNT] = {
         "unstable", "unstable spine",
         JUDGED(STABILITY, SMET_STABILITY_UNSTABLE)},
     [SMET_FINDING_INSTABILITY] = {
-        "instability", "potential or manifest instability",
+        "instability", "instability (potential or manifest)",
         JUDGED(STABILITY, SMET_STABILITY_POTENTIALLY_UNSTABLE, SMET_STABILITY_UNSTABLE)},
     [SMET_FINDING_IRRADIATED] = {
         "irradiated", "irradiated before",

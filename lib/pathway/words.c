@@ -56,13 +56,26 @@ static void put_members(struct text *text, uint64_t members, name_of *name, int 
     }
 }
 
-static void put_field(struct text *text, const struct smet_condition *condition)
+static void put_field(struct text *text, const struct smet_condition *condition, const char *is)
 {
     const struct smet_field_row *row = &smet__fields[condition->subject];
     put(text, row->label);
-    put(text, " is ");
+    put(text, is);
     put_members(text, condition->members, name_value, condition->subject,
                 row->kind == SMET_KIND_INTEGER);
+}
+
+static bool is_about_field(const struct smet_condition *condition)
+{
+    return condition->kind == SMET__IS || condition->kind == SMET__SIGN ||
+           condition->kind == SMET__JUDGED || condition->kind == SMET__ALARM;
+}
+
+/* Whether a part needs brackets, so that its "or" is not read across its neighbors. */
+static bool has_own_or(const struct smet_condition *condition)
+{
+    return (is_about_field(condition) || condition->kind == SMET__BAND) &&
+           (condition->members & (condition->members - 1)) != 0;
 }
 
 static const char *instrument_name(int instrument)
@@ -79,9 +92,13 @@ static void put_parts(struct text *text, const struct smet_condition *condition,
     if (nested && many)
         put(text, "(");
     for (int i = 0; i < condition->part_count; i++) {
+        const struct smet_condition *part = condition->parts[i];
+        bool bracketed = many && has_own_or(part);
         if (i > 0)
             put(text, condition->kind == SMET__ALL ? " and " : " or ");
-        put_condition(text, condition->parts[i], many);
+        put(text, bracketed ? "(" : "");
+        put_condition(text, part, many);
+        put(text, bracketed ? ")" : "");
     }
     if (nested && many)
         put(text, ")");
@@ -100,23 +117,32 @@ static void put_condition(struct text *text, const struct smet_condition *condit
         put_parts(text, condition, nested);
         break;
     case SMET__NOT:
+        if (condition->parts[0]->kind == SMET__IS) {
+            put_field(text, condition->parts[0], " is not ");
+            break;
+        }
+        if (condition->parts[0]->kind == SMET__ENTERED) {
+            put(text, smet__fields[condition->parts[0]->subject].label);
+            put(text, " is not entered");
+            break;
+        }
         put(text, "not ");
         put_condition(text, condition->parts[0], true);
         break;
     case SMET__IS:
-        put_field(text, condition);
+        put_field(text, condition, " is ");
         break;
     case SMET__SIGN:
-        put_field(text, condition);
+        put_field(text, condition, " is ");
         put(text, " (even if contradicted)");
         break;
     case SMET__ALARM:
         put(text, "in a contradiction, ");
-        put_field(text, condition);
+        put_field(text, condition, " is ");
         put(text, " as entered");
         break;
     case SMET__JUDGED:
-        put_field(text, condition);
+        put_field(text, condition, " is ");
         put(text, ", as entered or as mapped");
         break;
     case SMET__ENTERED:
