@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 import unittest
+import xml.etree.ElementTree
 from pathlib import Path
 
 COMMAND = ""
@@ -92,7 +93,7 @@ class Usage(Case):
     def test_help(self):
         for arguments in (["--help"], ["-h"], ["help"]):
             self.assertIn(b"usage: sacralmet assess", self.good(*arguments))
-        for name in ("assess", "batch", "catalog", "explain"):
+        for name in ("assess", "batch", "summary", "catalog", "explain"):
             text = self.good(name, "--help")
             self.assertIn(f"usage: sacralmet {name}".encode(), text)
             self.assertEqual(self.good("help", name), text)
@@ -109,6 +110,12 @@ class Usage(Case):
                 ["batch", "--set", "karnofsky=80..60", "a"],
                 ["batch", "--delimiter", "ab", "a"], ["batch", "--delimiter", '"', "a"],
                 ["batch", "--delimiter", "", "a"], ["batch", "--dispositions=1", "a"],
+                ["batch", "--instrument", "nothing", "a"], ["batch", "--instrument"],
+                ["batch", "--errors", "", "a"], ["batch", "--errors", "-", "a"],
+                ["batch", "--errors", "b", "-o", "b", "a"],
+                ["summary"], ["summary", "a", "b"], ["summary", "--format", "xml", "a"],
+                ["summary", "--set", "ecog", "a"], ["summary", "--delimiter", "ab", "a"],
+                ["summary", "-o", "", "a"], ["summary", "--dispositions", "a"],
                 ["catalog", "a"], ["catalog", "--format", "xml"],
                 ["explain"], ["explain", "ecog", "sins"]):
             with self.subTest(arguments):
@@ -632,6 +639,298 @@ class BatchFiles(Case):
         self.assertLess(int(peak), 60 * 1024, "KiB")
         with open(out, "rb") as out:
             self.assertEqual(sum(1 for _ in out), 100001)
+
+
+class BatchChoices(Case):
+    """--instrument and --errors."""
+
+    def test_instrument(self):
+        table = "lesion_level,primary_tumor,ecog\nS1,breast,1\n,,9\n"
+        whole = self.batch(table, status=1)
+        for keys in (["sins"], ["tomita", "tomita"], ["sins", "tokuhashi_revised"]):
+            options = [f"--instrument={key}" for key in keys]
+            rows = self.batch(table, *options, status=1)
+            columns = [name for name in SCORE_COLUMNS if name.rpartition("_")[0] in keys]
+            self.assertEqual(list(rows[0]),
+                             ["lesion_level", "primary_tumor", "ecog", *columns, *LAST_COLUMNS])
+            for row, other in zip(rows, whole, strict=True):
+                self.assertEqual(row, {name: other[name] for name in row})
+        # Only a column that is written can be in the way of one that is read.
+        self.assertEqual(run("batch", "--instrument=tomita", "-", stdin="sins_min\n1\n").returncode,
+                         0)
+        self.refused(1, "batch", "--instrument=sins", "-", stdin="sins_min\n1\n")
+        self.assertIn("tomita", self.refused(2, "batch", "--instrument", "x", "a"))
+
+    TABLE = 'id,ecog,note\r\na,1,n\r\n"b,""",9,"two\r\nlines"\r\nc\r\n"d"x,1,n,o\r\n'
+
+    def test_errors(self):
+        errors, out = self.folder / "errors.csv", self.folder / "out.csv"
+        text = self.refused(1, "batch", "--errors", errors, "-o", out, "-", stdin=self.TABLE)
+        self.assertIn(f"3 bad rows of 4, see {errors}; the first, line 3: ecog", text)
+        content = errors.read_bytes()
+        self.assertEqual(content.count(b"\n"), content.count(b"\r\n"))
+        self.assertIn(b',"b,""",9,"two\r\nlines"\r\n', content)  # the bytes that came in
+        rows = table_of(content)
+        self.assertEqual(list(rows[0]), ["line", "error", "id", "ecog", "note"])
+        # The second row spans lines 3 and 4.
+        self.assertEqual([row["line"] for row in rows], ["3", "5", "6"])
+        self.assertEqual([row["id"] for row in rows], ['b,"', "c", '"d"x'])
+        # The table itself is what it would be without.
+        plain = run("batch", "-", stdin=self.TABLE).stdout
+        self.assertEqual(out.read_bytes(), plain)
+        self.assertEqual([row["error"] for row in rows],
+                         [row["error"] for row in table_of(plain) if row["error"]])
+        self.assertEqual(sorted(self.folder.iterdir()), [errors, out])
+
+    def test_errors_of_good_rows(self):
+        errors = self.folder / "errors.csv"
+        result = run("batch", "--errors", errors, "--delimiter=;", "-", stdin="ecog;id\n1;a\n")
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(errors.read_bytes(), b"line;error;ecog;id\n")
+
+    def test_errors_on_standard_output(self):
+        out = self.folder / "out.csv"
+        result = run("batch", "--errors=-", "-o", out, "-", stdin=self.TABLE)
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(len(table_of(result.stdout)), 3)
+        self.assertEqual(len(table_of(out.read_bytes())), 4)
+
+    def test_failing_errors_leave_nothing(self):
+        out = self.write("out.csv", "before\n")
+        for errors in (self.folder / "none" / "errors.csv", "/dev/full",
+                       f"{self.folder}/./out.csv"):
+            text = self.refused(1, "batch", "--errors", errors, "-o", out, "-", stdin="ecog\n9\n")
+            self.assertIn(str(errors), text)
+            self.assertEqual(out.read_text(), "before\n")
+        self.refused(1, "batch", "--errors", self.folder / "errors.csv", "-o", out, "-",
+                     stdin=b"ecog\n9\n\xff\n")
+        new = self.folder / "new.csv"
+        self.refused(1, "batch", "--errors", f"{self.folder}/./new.csv", "-o", new, "-",
+                     stdin="ecog\n9\n")
+        self.assertEqual(list(self.folder.iterdir()), [out])
+
+
+class Summary(Case):
+    # SINS from its published items (Fisher et al. 2010; stable 0 to 6, potentially
+    # unstable 7 to 12, unstable 13 to 18), added up by hand:
+    #   a  S1 3, mechanical 3, lytic 2, the rest 0: 8, complete, potentially unstable
+    #   b  the rest 0, posterolateral open (0, 1 or 3): 0 to 3, decided, stable
+    #   c  3 + 3, posterolateral open: 6, 7 or 9, undecided; knowing it decides
+    #   d  3 + 3, bone lesion (0, 1 or 2) and posterolateral open: 6 to 11; a bone
+    #      lesion of 0 leaves 6, 7 or 9, and a posterolateral of 0 leaves 6 to 8, so
+    #      that neither alone decides
+    #   e  bad
+    TABLE = ("id,lesion_level,pain,bone_lesion,alignment,vertebral_collapse,"
+             "posterolateral_involvement\n"
+             "a,S1,mechanical,lytic,normal,none,none\n"
+             "b,S3,none,blastic,normal,none,\n"
+             "c,S1,mechanical,blastic,normal,none,\n"
+             "d,S1,mechanical,,normal,none,\n"
+             "e,S9,mechanical,,normal,none,\n")
+    INSTRUMENTS = ["tokuhashi_revised", "tomita", "sins"]
+
+    def summary(self, table, *options, status=0):
+        """What JSON says, and its instruments by key."""
+        result = run("summary", "--format=json", *options, "-", stdin=table)
+        self.assertEqual(result.returncode, status, result.stderr)
+        answer = json.loads(result.stdout)
+        self.assertEqual([entry["instrument"] for entry in answer["instruments"]],
+                         self.INSTRUMENTS)
+        return answer, {entry["instrument"]: entry for entry in answer["instruments"]}
+
+    def test_json(self):
+        answer, instruments = self.summary(self.TABLE, status=1)
+        version = [line.split()[1] for line in self.good("--version").decode().splitlines()]
+        self.assertEqual(list(answer["versions"].values()), version)
+        self.assertEqual((answer["rows"], answer["bad_rows"]), (5, 1))
+        self.assertEqual(instruments["sins"], {
+            "instrument": "sins", "rows": 4, "complete": 1, "decided": 2, "undecided": 2,
+            "bands": [
+                {"band": "stable", "label": "stable", "decided": 1, "possible": 2},
+                {"band": "potentially_unstable", "label": "potentially unstable",
+                 "decided": 1, "possible": 2},
+                {"band": "unstable", "label": "unstable", "decided": 0, "possible": 0}],
+            "missing": [
+                {"field": "posterolateral_involvement", "label": "posterolateral involvement",
+                 "rows": 3, "would_decide": 1},
+                {"field": "bone_lesion", "label": "bone lesion", "rows": 1,
+                 "would_decide": 0}]})
+        # Nothing of the others is known: every band of theirs in every row.
+        for key in ("tokuhashi_revised", "tomita"):
+            entry = instruments[key]
+            self.assertEqual((entry["complete"], entry["decided"], entry["undecided"]), (0, 0, 4))
+            self.assertEqual({(band["decided"], band["possible"]) for band in entry["bands"]},
+                             {(0, 4)})
+            self.assertEqual({(field["rows"], field["would_decide"])
+                              for field in entry["missing"]}, {(4, 0)})
+
+    def test_mapped_field_and_set(self):
+        # Tomita et al. 2001: growth moderate 2, visceral none 0, bone solitary 1 or
+        # multiple 2: 3 or 4, across the edge between 2 to 3 and 4 to 5, so that the
+        # bone metastases decide. With rapid growth (4): 5 or 6, likewise. Growth open
+        # (1, 2 or 4) with a solitary lesion: 2, 3 or 5; its own field decides.
+        table = "tumor_growth,solitary_lesion\nmoderate,\nrapid,\n,yes\n"
+        _, instruments = self.summary(table, "--set", "visceral_metastases=none")
+        tomita = instruments["tomita"]
+        self.assertEqual([(band["decided"], band["possible"]) for band in tomita["bands"]],
+                         [(0, 2), (0, 3), (0, 1), (0, 0)])
+        missing = {field["field"]: (field["rows"], field["would_decide"])
+                   for field in tomita["missing"]}
+        self.assertEqual(missing["solitary_lesion"], (2, 2))
+        self.assertEqual(missing["tumor_growth"], (1, 1))
+        self.assertEqual(missing["primary_tumor"][0], 1)
+        self.assertEqual(list(missing)[0], "solitary_lesion")
+
+    def test_same_as_batch(self):
+        """Counted again from batch: each open field tried with each of its values."""
+        catalog = json.loads(self.good("catalog", "--format=json"))
+        values = {}
+        for field in catalog["fields"]:
+            if field["kind"] == "integer":
+                values[field["key"]] = [str(value) for value in range(
+                    field["minimum"], field["maximum"] + 1, field["step"])]
+            elif field["kind"] == "yes_no":
+                values[field["key"]] = ["no", "yes"]
+            else:
+                values[field["key"]] = [value["key"] for value in field["values"]]
+        choice = random.Random(20100901)
+        names = ["karnofsky", "ecog", "extraspinal_bone_metastases", "vertebral_metastases",
+                 "major_organ_metastases", "visceral_metastases", "primary_tumor", "frankel",
+                 "motor_deficit", "tumor_growth", "solitary_lesion", "lesion_level", "pain",
+                 "pain_score", "bone_lesion", "alignment", "vertebral_collapse",
+                 "posterolateral_involvement", "reported_sins"]
+
+        # Of fields that a relation ties, mostly one: two made at random contradict.
+        tied = [("karnofsky", "ecog"), ("major_organ_metastases", "visceral_metastases"),
+                ("frankel", "motor_deficit"), ("pain", "pain_score"),
+                ("extraspinal_bone_metastases", "solitary_lesion")]
+
+        def record():
+            left = set(names) - {choice.choice(pair) for pair in tied if choice.random() < 0.9}
+            return {name: "|".join(choice.sample(values[name], choice.choice((1, 1, 1, 2))))
+                    for name in names if name in left and choice.random() < 0.75}
+
+        def text_of(rows):
+            table = io.StringIO()
+            writer = csv.DictWriter(table, ["id", *names], restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+            return table.getvalue()
+
+        records = [record() for _ in range(200)]
+        answers = table_of(run("batch", "-", stdin=text_of(records)).stdout)
+        records = [record for record, answer in zip(records, answers, strict=True)
+                   if not answer["inconsistencies"]]
+        _, instruments = self.summary(text_of(records))
+        answers = table_of(run("batch", "-", stdin=text_of(records)).stdout)
+        tried = []
+        for number, record in enumerate(records):
+            for name in names:
+                known = record[name].split("|") if name in record else values[name]
+                tried += [{**record, name: value, "id": f"{number} {name}"} for value in known]
+        found = {}
+        remarks = {"", *("+".join(check["fields"]) for check in catalog["checks"])}
+        for row in table_of(run("batch", "-", stdin=text_of(tried)).stdout):
+            # What a relation excludes is not possible; a check only remarks on it.
+            if set(row["inconsistencies"].split("|")) <= remarks:
+                found.setdefault(row["id"], []).append(row)
+        positive = 0
+        for key, entry in instruments.items():
+            open_rows = [number for number, answer in enumerate(answers)
+                         if "|" in answer[key + "_bands"]]
+            self.assertEqual(entry["undecided"], len(open_rows))
+            self.assertEqual(entry["complete"], sum(
+                answer[key + "_min"] == answer[key + "_max"] for answer in answers))
+            for band in entry["bands"]:
+                bands = [answer[key + "_bands"].split("|") for answer in answers]
+                self.assertEqual(band["decided"], bands.count([band["band"]]))
+                self.assertEqual(band["possible"], sum(
+                    band["band"] in row for row in bands if len(row) > 1))
+            for field in entry["missing"]:
+                tries = [found[f"{number} {field['field']}"] for number in open_rows]
+                expected = sum(all("|" not in row[key + "_bands"] for row in rows)
+                               for rows in tries)
+                self.assertEqual(field["would_decide"], expected, (key, field))
+                positive += expected > 0
+            counts = [field["rows"] for field in entry["missing"]]
+            self.assertEqual(counts, sorted(counts, reverse=True))
+        self.assertGreater(positive, 8)
+
+    def test_text(self):
+        result = run("summary", "-", stdin=self.TABLE)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"1 bad row of 5, left out; the first, line 6: lesion_level", result.stderr)
+        text = result.stdout.decode()
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertIn("4 rows; left out: 1 bad\n", text)
+        self.assertIn("  2 decided (50 %), 2 undecided; 1 complete\n", text)
+        # A bar of 19 signs for 4 rows: 1 is 5, 2 are 10.
+        self.assertIn("\n  stable" + " " * 33 + "        1        2  #####..........\n", text)
+        self.assertIn("\n  bone lesion" + " " * 28 + "        0        1  .....\n", text)
+
+    def test_svg(self):
+        result = run("summary", "--format=svg", "-", stdin=self.TABLE)
+        self.assertEqual(result.returncode, 1)
+        self.assertNotIn(b"href", result.stdout)
+        space = "{http://www.w3.org/2000/svg}"
+        root = xml.etree.ElementTree.fromstring(result.stdout)
+        self.assertEqual(root.tag, space + "svg")
+        self.assertEqual(root.find(space + "title").text, "Scores of 4 rows; left out: 1 bad")
+        self.assertIn("Instability Neoplastic Score: 2 decided, 2 undecided",
+                      root.find(space + "desc").text)
+        texts = ["".join(text.itertext()) for text in root.iter(space + "text")]
+        self.assertIn("stable: 1 decided (25 %), possible in 2 undecided", texts)
+        self.assertIn("3, decides 1", texts)
+        width, height = float(root.get("width")), float(root.get("height"))
+        boxes = [{name: float(box.get(name, 0)) for name in ("x", "y", "width", "height")}
+                 for box in root.iter(space + "rect")]
+        for box in boxes:
+            self.assertLessEqual(box["x"] + box["width"], width)
+            self.assertLessEqual(box["y"] + box["height"], height)
+        for text in root.iter(space + "text"):
+            self.assertLess(float(text.get("y")), height)
+        # Of SINS, one bar of 760 in all: 1, 1 and 2 of 4 rows.
+        bars = [box for box in root.iter(space + "rect") if box.get("height") == "28"]
+        self.assertEqual([(float(bar.get("x")), float(bar.get("width"))) for bar in bars[-3:]],
+                         [(20, 190), (210, 190), (400, 380)])
+        self.assertEqual([bar.get("fill") for bar in bars[-3:]], ["url(#p0)", "url(#p1)", "#fff"])
+
+    def test_empty_table(self):
+        answer, instruments = self.summary("ecog\n")
+        self.assertEqual((answer["rows"], answer["bad_rows"]), (0, 0))
+        for entry in instruments.values():
+            self.assertEqual((entry["rows"], entry["complete"], entry["decided"],
+                              entry["undecided"], entry["missing"]), (0, 0, 0, 0, []))
+            self.assertEqual({(band["decided"], band["possible"]) for band in entry["bands"]},
+                             {(0, 0)})
+        text = self.good("summary", "-", stdin="ecog\n").decode()
+        self.assertIn("0 rows\n", text)
+        self.assertNotIn("missing field", text)
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        svg = self.good("summary", "--format=svg", "-", stdin="ecog\n")
+        self.assertNotIn(b"nan", svg)
+        xml.etree.ElementTree.fromstring(svg)
+        self.refused(1, "summary", "-", stdin="")
+
+    def test_output_file(self):
+        out = self.write("out.json", "before")
+        table = self.write("in.csv", "id;ecog\na;1\n")
+        result = run("summary", "--format=json", "--delimiter=;", "-o", out, table)
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertIn(b"left aside, as these columns are no fields: id", result.stderr)
+        self.assertEqual(json.loads(out.read_bytes())["rows"], 1)
+        before = out.read_bytes()
+        text = self.refused(1, "summary", "-o", out, "-", stdin=b"ecog\n1\n\xff\n")
+        self.assertIn("line 3", text)
+        self.assertEqual(out.read_bytes(), before)
+        self.assertEqual(sorted(self.folder.iterdir()), [table, out])
+        self.assertIn("standard output", self.refused_by_full_disk())
+
+    def refused_by_full_disk(self):
+        with open("/dev/full", "wb") as full:
+            result = run("summary", "-", stdin="ecog\n1\n", stdout=full)
+        self.assertEqual(result.returncode, 1)
+        return result.stderr.decode()
 
 
 def main():

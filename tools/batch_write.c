@@ -16,11 +16,11 @@ static void add_name(struct batch *batch, const char *key, const char *suffix)
     batch->added[batch->added_count++] = name;
 }
 
-static void prepare_instrument(struct batch *batch, size_t index)
+static void prepare_instrument(struct batch *batch, smet_instrument_t instrument)
 {
-    struct batch_instrument *own = &batch->instruments[index];
+    struct batch_instrument *own = &batch->instruments[batch->instrument_count++];
     struct smet_instrument_info info = {.size = sizeof info};
-    own->instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, index);
+    own->instrument = instrument;
     smet_instrument_describe(own->instrument, &info);
     own->bands = tool_allocate(NULL, info.band_count * sizeof *own->bands);
     for (uint32_t i = 0; i < info.band_count; i++) {
@@ -50,13 +50,15 @@ static void prepare_verdicts(struct batch *batch)
 void batch_prepare(struct batch *batch)
 {
     size_t interventions = smet_term_count(SMET_VOCABULARY_INTERVENTION);
-    batch->instrument_count = smet_term_count(SMET_VOCABULARY_INSTRUMENT);
-    batch->instruments =
-        tool_allocate(NULL, batch->instrument_count * sizeof *batch->instruments);
-    batch->added = tool_allocate(NULL, (3 * batch->instrument_count + interventions + 2) *
-                                           sizeof *batch->added);
-    for (size_t i = 0; i < batch->instrument_count; i++)
-        prepare_instrument(batch, i);
+    size_t instruments = smet_term_count(SMET_VOCABULARY_INSTRUMENT);
+    batch->instruments = tool_allocate(NULL, instruments * sizeof *batch->instruments);
+    batch->added =
+        tool_allocate(NULL, (3 * instruments + interventions + 2) * sizeof *batch->added);
+    for (size_t i = 0; i < instruments; i++) {
+        smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
+        if (batch->wanted == 0 || (batch->wanted >> instrument & 1) != 0)
+            prepare_instrument(batch, instrument);
+    }
     for (size_t i = 0; i < interventions && batch->has_dispositions; i++)
         add_name(batch,
                  smet_term_key(SMET_VOCABULARY_INTERVENTION,
@@ -65,37 +67,54 @@ void batch_prepare(struct batch *batch)
     add_name(batch, "inconsistencies", "");
     batch->result_count = batch->added_count;
     add_name(batch, "error", "");
+    batch->table.taken = batch->added;
+    batch->table.taken_count = batch->added_count;
     prepare_verdicts(batch);
 }
 
 /* --- cells ----------------------------------------------------------------- */
 
-static bool needs_quotes(const struct batch *batch, const char *text, size_t length)
+static bool needs_quotes(char delimiter, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        if (text[i] == batch->delimiter || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
+        if (text[i] == delimiter || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
             return true;
     return false;
 }
 
-static void put_quoted(struct batch *batch, const char *text, size_t length)
+static void put_quoted(struct output *output, const char *text, size_t length)
 {
-    output_put_byte(batch->output, '"');
+    output_put_byte(output, '"');
     for (size_t i = 0; i < length; i++) {
         if (text[i] == '"')
-            output_put_byte(batch->output, '"');
-        output_put_byte(batch->output, text[i]);
+            output_put_byte(output, '"');
+        output_put_byte(output, text[i]);
     }
-    output_put_byte(batch->output, '"');
+    output_put_byte(output, '"');
+}
+
+static void put_text(struct output *output, char delimiter, const char *text, size_t length)
+{
+    if (needs_quotes(delimiter, text, length))
+        put_quoted(output, text, length);
+    else
+        output_put(output, text, length);
+}
+
+static char delimiter_of(const struct batch *batch)
+{
+    return batch->table.options->delimiter;
+}
+
+static void put_delimiter(struct batch *batch)
+{
+    output_put_byte(batch->output, delimiter_of(batch));
 }
 
 static void put_cell(struct batch *batch, const char *text, size_t length)
 {
-    output_put_byte(batch->output, batch->delimiter);
-    if (needs_quotes(batch, text, length))
-        put_quoted(batch, text, length);
-    else
-        output_put(batch->output, text, length);
+    put_delimiter(batch);
+    put_text(batch->output, delimiter_of(batch), text, length);
 }
 
 /* The cell that was put together. */
@@ -109,37 +128,53 @@ static void put_own_cell(struct batch *batch)
 
 /* A cell of a bad row. One with text behind its closing quote comes out in quotes
  * of its own: the output is well formed, whatever the input was. */
-static void put_carried_cell(struct batch *batch, size_t index)
+static void put_carried_cell(struct output *output, const struct table *table, size_t index)
 {
-    struct csv_slice raw = csv_raw(batch->reader, index);
-    if (csv_is_malformed(batch->reader, index))
-        put_quoted(batch, raw.at, raw.length);
+    struct csv_slice raw = csv_raw(table->reader, index);
+    if (csv_is_malformed(table->reader, index))
+        put_quoted(output, raw.at, raw.length);
     else
-        output_put(batch->output, raw.at, raw.length);
+        output_put(output, raw.at, raw.length);
 }
 
-static void put_carried(struct batch *batch)
+static void put_carried(struct output *output, const struct table *table)
 {
-    size_t count = csv_count(batch->reader);
-    if (count == batch->cell_count && csv_malformed(batch->reader) == 0) {
-        struct csv_slice row = csv_row(batch->reader);
-        output_put(batch->output, row.at, row.length);
+    size_t count = csv_count(table->reader);
+    if (count == table->cell_count && csv_malformed(table->reader) == 0) {
+        struct csv_slice row = csv_row(table->reader);
+        output_put(output, row.at, row.length);
         return;
     }
-    for (size_t i = 0; i < batch->cell_count; i++) {
+    for (size_t i = 0; i < table->cell_count; i++) {
         if (i > 0)
-            output_put_byte(batch->output, batch->delimiter);
+            output_put_byte(output, table->options->delimiter);
         if (i < count)
-            put_carried_cell(batch, i);
+            put_carried_cell(output, table, i);
     }
+}
+
+/* A row of the gathered errors: its line, what was bad, and the cells as they are.
+ * In the header the first two are names. */
+static void put_error_row(const struct batch *batch, const char *line, const char *error,
+                          size_t length)
+{
+    const struct table *table = &batch->table;
+    output_put_words(batch->errors, line);
+    output_put_byte(batch->errors, delimiter_of(batch));
+    put_text(batch->errors, delimiter_of(batch), error, length);
+    output_put_byte(batch->errors, delimiter_of(batch));
+    put_carried(batch->errors, table);
+    output_put_words(batch->errors, table->line_end);
 }
 
 void batch_write_header(struct batch *batch)
 {
-    put_carried(batch);
+    put_carried(batch->output, &batch->table);
     for (size_t i = 0; i < batch->added_count; i++)
         put_cell(batch, batch->added[i], strlen(batch->added[i]));
-    output_put_words(batch->output, batch->line_end);
+    output_put_words(batch->output, batch->table.line_end);
+    if (batch->errors != NULL)
+        put_error_row(batch, "line", "error", strlen("error"));
 }
 
 /* --- results --------------------------------------------------------------- */
@@ -149,9 +184,9 @@ static void put_score(struct batch *batch, const struct batch_instrument *own,
 {
     struct smet_score score = {.size = sizeof score};
     smet_assessment_score(assessment, own->instrument, &score);
-    output_put_byte(batch->output, batch->delimiter);
+    put_delimiter(batch);
     output_put_number(batch->output, score.minimum);
-    output_put_byte(batch->output, batch->delimiter);
+    put_delimiter(batch);
     output_put_number(batch->output, score.maximum);
     for (int band = 0; score.bands >> band != 0; band++)
         if (score.bands >> band & 1)
@@ -185,7 +220,7 @@ static void add_group(struct batch *batch, const smet_assessment *assessment, si
 
 static void put_results(struct batch *batch)
 {
-    smet_assessment *assessment = smet_assess(batch->record, NULL);
+    smet_assessment *assessment = smet_assess(batch->table.record, NULL);
     if (assessment == NULL)
         tool_no_memory();
     for (size_t i = 0; i < batch->instrument_count; i++)
@@ -198,35 +233,39 @@ static void put_results(struct batch *batch)
     smet_assessment_free(assessment);
 }
 
+static void write_bad_row(struct batch *batch)
+{
+    char line[24];
+    for (size_t i = 0; i < batch->result_count; i++)
+        put_delimiter(batch);
+    if (batch->errors == NULL)
+        return;
+    snprintf(line, sizeof line, "%llu", (unsigned long long)csv_line(batch->table.reader));
+    put_error_row(batch, line, text_words(&batch->table.error), batch->table.error.length);
+}
+
 void batch_write_row(struct batch *batch)
 {
-    put_carried(batch);
-    if (batch->error.length == 0)
+    const struct text *error = &batch->table.error;
+    put_carried(batch->output, &batch->table);
+    if (error->length == 0)
         put_results(batch);
     else
-        for (size_t i = 0; i < batch->result_count; i++)
-            output_put_byte(batch->output, batch->delimiter);
-    put_cell(batch, text_words(&batch->error), batch->error.length);
-    output_put_words(batch->output, batch->line_end);
+        write_bad_row(batch);
+    put_cell(batch, text_words(error), error->length);
+    output_put_words(batch->output, batch->table.line_end);
 }
 
 /* --- the end --------------------------------------------------------------- */
 
 void batch_free(struct batch *batch)
 {
-    for (size_t i = 0; i < batch->column_count; i++)
-        text_free(&batch->columns[i].current);
     for (size_t i = 0; i < batch->instrument_count; i++)
         free(batch->instruments[i].bands);
     for (size_t i = 0; i < batch->added_count; i++)
         free(batch->added[i]);
-    free(batch->columns);
     free(batch->instruments);
     free(batch->verdicts);
     free(batch->added);
-    text_free(&batch->error);
     text_free(&batch->cell);
-    text_free(&batch->first_error);
-    smet_record_free(batch->record);
-    csv_close(batch->reader);
 }

@@ -3,7 +3,6 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include "batch.h"
-#include "progress.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -11,7 +10,8 @@
 #include <unistd.h>
 
 static const char help[] =
-    "usage: sacralmet batch [--dispositions] [--set KEY=CELL]... [--delimiter C]\n"
+    "usage: sacralmet batch [--instrument KEY]... [--dispositions]\n"
+    "                       [--set KEY=CELL]... [--delimiter C] [--errors FILE]\n"
     "                       [-o OUT] IN|-\n"
     "\n"
     "Reads a table of records (CSV: RFC 4180, UTF-8) and writes it with results\n"
@@ -20,12 +20,16 @@ static const char help[] =
     "carried through as they are. A row that cannot be read keeps its place, with its\n"
     "error in the last column; the exit status is then 1.\n"
     "\n"
+    "  --instrument KEY only this instrument's columns; may be repeated, for several\n"
     "  --dispositions   also one column for each intervention, with ? behind what is\n"
     "                   not settled\n"
     "  --set KEY=CELL   fills the empty cells of a field, also where the file has no\n"
     "                   such column; each field once\n"
     "  --delimiter C    what parts the cells of IN and OUT, instead of a comma: one\n"
     "                   ASCII sign of punctuation, or tab\n"
+    "  --errors FILE    also gathers the bad rows in FILE: the number of the line, the\n"
+    "                   error, and the row's cells as they came in; a header alone\n"
+    "                   when there are none\n"
     "  -o, --output OUT writes to OUT, which appears when it is whole; - is standard\n"
     "                   output\n"
     "  -h, --help       this text\n"
@@ -34,57 +38,32 @@ static const char help[] =
     "range (40..60). Lines end as the header does; a row is at most 16 MiB long.\n";
 
 struct arguments {
+    struct table_options table;
     bool has_dispositions;
-    char delimiter;
+    uint64_t instruments; /* bit i is set when instrument i was named */
     const char *input;
     const char *output;
-    struct batch_preset *presets; /* room for as many as there are arguments */
-    size_t preset_count;
+    const char *errors; /* NULL where bad rows are not gathered */
 };
 
 /* --- arguments ------------------------------------------------------------- */
 
-static int refuse_preset(const char *argument, const char *reason)
+static int take_instrument(struct arguments *arguments, const char *key)
 {
-    return tool_usage("batch", "batch: --set %s: %s", argument, reason);
-}
-
-/* KEY=CELL */
-static int take_preset(struct arguments *arguments, char *argument)
-{
-    const char *equals = strchr(argument, '=');
-    if (equals == NULL)
-        return refuse_preset(argument, "KEY=CELL is needed");
-    struct text key = {0};
-    text_add_bytes(&key, argument, (size_t)(equals - argument));
-    struct batch_preset preset = {.cell = equals + 1};
-    struct smet_error error = {.size = sizeof error};
-    smet_record *record = smet_record_new();
-    if (record == NULL)
-        tool_no_memory();
-    bool is_good = smet_record_set_text(record, text_words(&key), preset.cell, &error) == SMET_OK;
-    preset.field = smet_term_find(SMET_VOCABULARY_FIELD, text_words(&key));
-    smet_record_free(record);
-    text_free(&key);
-    if (!is_good)
-        return refuse_preset(argument, error.message);
-    for (size_t i = 0; i < arguments->preset_count; i++)
-        if (arguments->presets[i].field == preset.field)
-            return refuse_preset(argument, "the field was set before");
-    arguments->presets[arguments->preset_count++] = preset;
-    return TOOL_DONE;
-}
-
-static int take_delimiter(struct arguments *arguments, const char *word)
-{
-    static const char allowed[] = "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t";
-    if (strcmp(word, "tab") == 0 || strcmp(word, "\\t") == 0)
-        word = "\t";
-    if (strlen(word) != 1 || strchr(allowed, word[0]) == NULL)
-        return tool_usage("batch",
-                          "batch: --delimiter is one sign of punctuation or tab, and no quote");
-    arguments->delimiter = word[0];
-    return TOOL_DONE;
+    smet_instrument_t instrument = smet_term_find(SMET_VOCABULARY_INSTRUMENT, key);
+    if (instrument >= 0) {
+        arguments->instruments |= UINT64_C(1) << instrument;
+        return TOOL_DONE;
+    }
+    struct text keys = {0};
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++)
+        text_join(&keys, ", ",
+                  smet_term_key(SMET_VOCABULARY_INSTRUMENT,
+                                smet_term_at(SMET_VOCABULARY_INSTRUMENT, i)));
+    int status = tool_usage("batch", "batch: there is no instrument %s; there are %s", key,
+                            text_words(&keys));
+    text_free(&keys);
+    return status;
 }
 
 static int take_option(struct arguments *arguments, char **argv, int option)
@@ -94,9 +73,14 @@ static int take_option(struct arguments *arguments, char **argv, int option)
         arguments->has_dispositions = true;
         return TOOL_DONE;
     case TOOL_OPTION_SET:
-        return take_preset(arguments, optarg);
+        return table_take_preset(&arguments->table, optarg);
     case TOOL_OPTION_DELIMITER:
-        return take_delimiter(arguments, optarg);
+        return table_take_delimiter(&arguments->table, optarg);
+    case TOOL_OPTION_INSTRUMENT:
+        return take_instrument(arguments, optarg);
+    case TOOL_OPTION_ERRORS:
+        arguments->errors = optarg;
+        return TOOL_DONE;
     case 'o':
         arguments->output = optarg;
         return TOOL_DONE;
@@ -114,6 +98,8 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
         {"dispositions", no_argument, NULL, TOOL_OPTION_DISPOSITIONS},
         {"set", required_argument, NULL, TOOL_OPTION_SET},
         {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER},
+        {"instrument", required_argument, NULL, TOOL_OPTION_INSTRUMENT},
+        {"errors", required_argument, NULL, TOOL_OPTION_ERRORS},
         {"output", required_argument, NULL, 'o'},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},
@@ -127,88 +113,114 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
         return tool_usage(argv[0], "batch: one IN is needed, or - for standard input");
     if (arguments->output[0] == '\0')
         return tool_usage(argv[0], "batch: -o needs a name");
+    if (arguments->errors != NULL && arguments->errors[0] == '\0')
+        return tool_usage(argv[0], "batch: --errors needs a name");
+    if (arguments->errors != NULL && strcmp(arguments->errors, arguments->output) == 0)
+        return tool_usage(argv[0], "batch: --errors and -o need two places");
     arguments->input = argv[optind];
     return TOOL_DONE;
 }
 
 /* --- the table ------------------------------------------------------------- */
 
-/* Whether the whole file was read and could be written so far. */
-static bool run_rows(struct batch *batch, struct progress *progress)
+static bool open_outputs(struct batch *batch, const struct arguments *arguments)
 {
-    enum csv_result result;
-    batch_write_header(batch);
-    while ((result = csv_next(batch->reader)) == CSV_ROW && !output_failed(batch->output)) {
-        batch_enter_row(batch);
-        batch_write_row(batch);
-        progress_step(progress, batch->rows, csv_offset(batch->reader));
-    }
-    progress_end(progress);
-    if (result == CSV_REFUSED)
-        tool_complain("%s: %s", batch->name, csv_error(batch->reader));
-    return result != CSV_REFUSED;
-}
-
-static int report_bad_rows(const struct batch *batch)
-{
-    if (batch->bad_rows == 0)
-        return TOOL_DONE;
-    tool_complain("%s: %llu bad row%s of %llu, see the column error; the first, line %llu: %s",
-                  batch->name, (unsigned long long)batch->bad_rows,
-                  batch->bad_rows == 1 ? "" : "s", (unsigned long long)batch->rows,
-                  (unsigned long long)batch->first_bad_line, text_words(&batch->first_error));
-    return TOOL_REFUSED;
-}
-
-static int run_table(struct batch *batch, const struct arguments *arguments, int input)
-{
-    struct progress progress;
-    batch_prepare(batch);
-    if (!batch_read_header(batch))
-        return TOOL_REFUSED;
     batch->output = output_open(arguments->output);
-    if (batch->output == NULL)
-        return TOOL_REFUSED;
-    progress_begin(&progress, input,
-                   strcmp(arguments->output, "-") == 0 && isatty(STDOUT_FILENO));
-    if (!run_rows(batch, &progress)) {
+    if (batch->output == NULL || arguments->errors == NULL)
+        return batch->output != NULL;
+    batch->errors = output_open(arguments->errors);
+    bool is_good = batch->errors != NULL;
+    if (is_good && output_is_same(batch->output, batch->errors)) {
+        tool_complain("%s: --errors and -o are the same file", arguments->errors);
+        is_good = false;
+    }
+    return is_good;
+}
+
+static void abandon_outputs(struct batch *batch)
+{
+    output_abandon(batch->errors);
+    output_abandon(batch->output);
+}
+
+/* The table appears last, so that whoever sees it can look for its errors. */
+static bool commit_outputs(struct batch *batch)
+{
+    if (batch->errors != NULL && !output_commit(batch->errors)) {
         output_abandon(batch->output);
+        return false;
+    }
+    return output_commit(batch->output);
+}
+
+static bool write_row(void *subject)
+{
+    struct batch *batch = subject;
+    batch_write_row(batch);
+    return !output_failed(batch->output) &&
+           (batch->errors == NULL || !output_failed(batch->errors));
+}
+
+static bool is_terminal(const char *output)
+{
+    return output != NULL && strcmp(output, "-") == 0 && isatty(STDOUT_FILENO);
+}
+
+static int report_bad_rows(const struct batch *batch, const struct arguments *arguments)
+{
+    struct text where = {0};
+    text_add(&where, "see ");
+    text_add(&where, arguments->errors == NULL             ? "the column error"
+                     : strcmp(arguments->errors, "-") == 0 ? "standard output"
+                                                           : arguments->errors);
+    int status = table_report_bad_rows(&batch->table, text_words(&where));
+    text_free(&where);
+    return status;
+}
+
+static int run_table(struct batch *batch, const struct arguments *arguments)
+{
+    bool is_quiet = is_terminal(arguments->output) || is_terminal(arguments->errors);
+    if (!table_read_header(&batch->table))
+        return TOOL_REFUSED;
+    if (!open_outputs(batch, arguments)) {
+        abandon_outputs(batch);
         return TOOL_REFUSED;
     }
-    if (!output_commit(batch->output))
+    batch_write_header(batch);
+    if (!table_run(&batch->table, is_quiet, write_row, batch)) {
+        abandon_outputs(batch);
         return TOOL_REFUSED;
-    return report_bad_rows(batch);
+    }
+    return commit_outputs(batch) ? report_bad_rows(batch, arguments) : TOOL_REFUSED;
 }
 
 static int run_file(const struct arguments *arguments)
 {
-    int input = tool_open_input(arguments->input);
-    if (input < 0)
-        return TOOL_REFUSED;
     struct batch batch = {
-        .name = tool_input_name(arguments->input),
-        .delimiter = arguments->delimiter,
+        .table = {.options = &arguments->table, .fate = "carried through"},
+        .wanted = arguments->instruments,
         .has_dispositions = arguments->has_dispositions,
-        .presets = arguments->presets,
-        .preset_count = arguments->preset_count,
-        .reader = csv_open(input, arguments->delimiter),
     };
-    int status = run_table(&batch, arguments, input);
+    if (!table_open(&batch.table, arguments->input))
+        return TOOL_REFUSED;
+    batch_prepare(&batch);
+    int status = run_table(&batch, arguments);
     batch_free(&batch);
-    if (input != STDIN_FILENO)
-        close(input);
+    table_close(&batch.table);
     return status;
 }
 
 int command_batch(int argc, char **argv)
 {
-    struct arguments arguments = {.delimiter = ',', .output = "-"};
-    arguments.presets = tool_allocate(NULL, (size_t)argc * sizeof *arguments.presets);
+    struct arguments arguments = {.table = {.command = "batch", .delimiter = ','}, .output = "-"};
+    arguments.table.presets =
+        tool_allocate(NULL, (size_t)argc * sizeof *arguments.table.presets);
     int status = take_arguments(&arguments, argc, argv);
     if (status == ASKS_FOR_HELP)
         status = tool_print(help);
     else if (status == TOOL_DONE)
         status = run_file(&arguments);
-    free(arguments.presets);
+    free(arguments.table.presets);
     return status;
 }

@@ -18,26 +18,28 @@ struct output {
     int error;         /* errno of the first write that failed; 0 for none */
     const char *name;  /* for messages */
     char *final_name;  /* where it is renamed to; NULL when it is written in place */
+    int slot;          /* of its temporary name, where it has one */
     size_t used;
     char block[BLOCK_SIZE];
 };
 
-/* --- the file under way ---------------------------------------------------- */
+/* --- the files under way --------------------------------------------------- */
 
-/* Kept outside of the output, since a signal handler needs it. */
-static char *volatile temporary_name;
+/* Kept outside of the outputs, since a signal handler needs them. */
+static char *volatile temporary_names[OUTPUTS_MAX];
 
 static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
 
-static void remove_temporary(void)
+static void remove_temporaries(void)
 {
-    if (temporary_name != NULL)
-        unlink(temporary_name);
+    for (int i = 0; i < OUTPUTS_MAX; i++)
+        if (temporary_names[i] != NULL)
+            unlink(temporary_names[i]);
 }
 
 static void remove_and_end(int number)
 {
-    remove_temporary();
+    remove_temporaries();
     /* The handler was removed by SA_RESETHAND, so that this ends the program as
      * the signal would have. */
     raise(number);
@@ -64,11 +66,20 @@ static void watch_signals(void)
     }
 }
 
-static void forget_temporary(void)
+static void forget_temporary(int slot)
 {
-    char *name = temporary_name;
-    temporary_name = NULL;
+    char *name = temporary_names[slot];
+    temporary_names[slot] = NULL;
     free(name);
+}
+
+/* A slot that no open output uses. */
+static int free_slot(void)
+{
+    int slot = 0;
+    while (slot < OUTPUTS_MAX - 1 && temporary_names[slot] != NULL)
+        slot++;
+    return slot;
 }
 
 /* --- opening --------------------------------------------------------------- */
@@ -93,18 +104,22 @@ static mode_t permissions(const struct stat *before)
 }
 
 /* Makes a file beside the final name. */
-static int open_temporary(const char *final_name, mode_t mode)
+static int open_temporary(const char *final_name, mode_t mode, int slot)
 {
     static const char suffix[] = ".XXXXXX";
     char *name = tool_allocate(NULL, strlen(final_name) + sizeof suffix);
     strcat(strcpy(name, final_name), suffix);
     sigset_t ending = ending_set(), before;
-    watch_signals();
-    atexit(remove_temporary);
+    static bool is_watching;
+    if (!is_watching) {
+        watch_signals();
+        atexit(remove_temporaries);
+        is_watching = true;
+    }
     sigprocmask(SIG_BLOCK, &ending, &before);
     int file = mkstemp(name);
     if (file >= 0)
-        temporary_name = name;
+        temporary_names[slot] = name;
     else
         free(name);
     sigprocmask(SIG_SETMASK, &before, NULL);
@@ -131,7 +146,8 @@ static int open_named(struct output *output)
     if (exists && access(output->name, W_OK) != 0)
         return -1;
     output->final_name = resolve(output->name);
-    return open_temporary(output->final_name, permissions(exists ? &before : NULL));
+    output->slot = free_slot();
+    return open_temporary(output->final_name, permissions(exists ? &before : NULL), output->slot);
 }
 
 struct output *output_open(const char *name)
@@ -208,6 +224,35 @@ void output_put_number(struct output *output, int32_t number)
     output_put(output, digits + at, sizeof digits - at);
 }
 
+/* A name without its directory. */
+static const char *last_part(const char *name)
+{
+    const char *slash = strrchr(name, '/');
+    return slash == NULL ? name : slash + 1;
+}
+
+/* Whether two names are of the same directory. */
+static bool is_beside(const char *name, const char *other)
+{
+    struct stat about, about_other;
+    char *path = strcpy(tool_allocate(NULL, strlen(name) + 2), name);
+    char *path_other = strcpy(tool_allocate(NULL, strlen(other) + 2), other);
+    strcpy(path + (last_part(name) - name), ".");
+    strcpy(path_other + (last_part(other) - other), ".");
+    bool is_same = stat(path, &about) == 0 && stat(path_other, &about_other) == 0 &&
+                   about.st_dev == about_other.st_dev && about.st_ino == about_other.st_ino;
+    free(path);
+    free(path_other);
+    return is_same;
+}
+
+bool output_is_same(const struct output *output, const struct output *other)
+{
+    const char *name = output->final_name, *other_name = other->final_name;
+    return name != NULL && other_name != NULL &&
+           strcmp(last_part(name), last_part(other_name)) == 0 && is_beside(name, other_name);
+}
+
 bool output_failed(const struct output *output)
 {
     return output->error != 0;
@@ -223,8 +268,10 @@ static void note_error(struct output *output, bool is_good)
 
 static void dispose(struct output *output)
 {
-    remove_temporary();
-    forget_temporary();
+    if (output->final_name != NULL && temporary_names[output->slot] != NULL) {
+        unlink(temporary_names[output->slot]);
+        forget_temporary(output->slot);
+    }
     free(output->final_name);
     free(output);
 }
@@ -238,10 +285,10 @@ bool output_commit(struct output *output)
     if (has_own_file)
         note_error(output, close(output->file) == 0);
     if (output->final_name != NULL && output->error == 0) {
-        bool is_renamed = rename(temporary_name, output->final_name) == 0;
+        bool is_renamed = rename(temporary_names[output->slot], output->final_name) == 0;
         note_error(output, is_renamed);
         if (is_renamed)
-            forget_temporary();
+            forget_temporary(output->slot);
     }
     bool is_good = output->error == 0;
     if (!is_good)

@@ -11,12 +11,15 @@
 
 struct output;
 
+/* How many outputs may be open at a time. */
+enum { OUTPUTS_MAX = 2 };
+
 /*
  * Opens an output, "-" for standard output. A regular file is written beside its
  * name and renamed by output_commit(); a device or a pipe is written as it is.
  * What is not committed is removed, also when the program ends by exit(), SIGINT,
- * SIGTERM or SIGHUP. One output may be open at a time. Complains and gives NULL
- * where it cannot be opened.
+ * SIGTERM or SIGHUP. OUTPUTS_MAX outputs may be open at a time. Complains and gives
+ * NULL where it cannot be opened.
  */
 struct output *output_open(const char *name);
 
@@ -24,6 +27,9 @@ void output_put(struct output *output, const char *bytes, size_t length);
 void output_put_words(struct output *output, const char *words);
 void output_put_byte(struct output *output, char byte);
 void output_put_number(struct output *output, int32_t number);
+
+/* Whether two outputs replace the same file. */
+bool output_is_same(const struct output *output, const struct output *other);
 
 /* Whether a write failed; what is put then goes nowhere. */
 bool output_failed(const struct output *output);

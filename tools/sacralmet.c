@@ -19,11 +19,15 @@ static const struct subcommand {
     {"batch", command_batch},
     {"catalog", command_catalog},
     {"explain", command_explain},
+    {"summary", command_summary},
 };
 
 static const char help[] =
     "usage: sacralmet assess  [--format text|json] FILE|-\n"
-    "       sacralmet batch   [--dispositions] [--set KEY=CELL]... [-o OUT] IN|-\n"
+    "       sacralmet batch   [--instrument KEY]... [--dispositions]\n"
+    "                         [--set KEY=CELL]... [--errors FILE] [-o OUT] IN|-\n"
+    "       sacralmet summary [--format text|json|svg] [--set KEY=CELL]...\n"
+    "                         [-o OUT] IN|-\n"
     "       sacralmet catalog [--format text|json]\n"
     "       sacralmet explain KEY\n"
     "       sacralmet --version\n"
@@ -33,6 +37,7 @@ static const char help[] =
     "\n"
     "  assess    one record (JSON), and everything that can be said of it\n"
     "  batch     a table of records (CSV) in, the same table with scores out\n"
+    "  summary   the same table, and counts over its scores\n"
     "  catalog   all fields, instruments, interventions, rules and sources\n"
     "  explain   one of them, in words\n"
     "\n"
@@ -86,7 +91,8 @@ int main(int argc, char **argv)
     /* A reader that went away is an error of writing like any other. */
     signal(SIGPIPE, SIG_IGN);
     if (argc < 2)
-        return tool_usage(NULL, "a subcommand is missing: assess, batch, catalog or explain");
+        return tool_usage(NULL, "a subcommand is missing: assess, batch, summary, catalog or "
+                                "explain");
     if (asks_for_help(argv[1]))
         return argc == 2 ? tool_print(help) : run_help(argv[2]);
     if (strcmp(argv[1], "--version") == 0)

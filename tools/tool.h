@@ -24,13 +24,21 @@ enum {
 };
 
 /* What getopt_long() returns for options that have a long name only. */
-enum { TOOL_OPTION_FORMAT = 256, TOOL_OPTION_DISPOSITIONS, TOOL_OPTION_SET, TOOL_OPTION_DELIMITER };
+enum {
+    TOOL_OPTION_FORMAT = 256,
+    TOOL_OPTION_DISPOSITIONS,
+    TOOL_OPTION_SET,
+    TOOL_OPTION_DELIMITER,
+    TOOL_OPTION_INSTRUMENT,
+    TOOL_OPTION_ERRORS
+};
 
 /* The subcommands. argv[0] is the subcommand's name; the exit status is returned. */
 int command_assess(int argc, char **argv);
 int command_batch(int argc, char **argv);
 int command_catalog(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_summary(int argc, char **argv);
 
 /* One line on standard error, behind the program's name. */
 void tool_complain(const char *format, ...) TOOL_FORMAT(1, 2);

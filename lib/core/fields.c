@@ -30,10 +30,16 @@ smet_status_t smet_field_describe(smet_field_t field, struct smet_field_info *in
     return SMET_OK;
 }
 
+/* Whether `length` bytes are a key; they may hold anything, zeros included. */
+static bool is_key(const char *own, const char *key, size_t length)
+{
+    return strncmp(own, key, length) == 0 && strlen(own) == length;
+}
+
 smet_field_t smet__field_find(const char *key, size_t length)
 {
     for (smet_field_t f = 0; f < SMET__FIELD_COUNT; f++)
-        if (strncmp(smet__fields[f].key, key, length) == 0 && smet__fields[f].key[length] == '\0')
+        if (is_key(smet__fields[f].key, key, length))
             return f;
     return SMET_FIELD_INVALID;
 }
@@ -94,8 +100,7 @@ smet_value_t smet__value_find(smet_field_t field, const char *key, size_t length
 {
     const struct smet_values *domain = &smet__fields[field].domain;
     for (int32_t v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1)) {
-        const char *own = smet_value_key(field, v);
-        if (strncmp(own, key, length) == 0 && own[length] == '\0')
+        if (is_key(smet_value_key(field, v), key, length))
             return v;
     }
     return -1;

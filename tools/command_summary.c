@@ -1,0 +1,155 @@
+/*
+ * sacralmet summary: a table of records in, counts over it out.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include "output.h"
+#include "summary.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char help[] =
+    "usage: sacralmet summary [--format text|json|svg] [--set KEY=CELL]...\n"
+    "                         [--delimiter C] [-o OUT] IN|-\n"
+    "\n"
+    "Reads the same table of records as 'sacralmet batch' and counts, for each\n"
+    "instrument: rows decided in each band (one band left); undecided rows, and the\n"
+    "bands that are possible in them; complete rows (one total left); the fields that\n"
+    "rows miss, the most frequent first, and how many undecided rows each of them\n"
+    "alone would decide, whatever its value. A row that cannot be read is left out and\n"
+    "counted; the exit status is then 1.\n"
+    "\n"
+    "  --format text    for people, with bars (the default)\n"
+    "  --format json    for programs\n"
+    "  --format svg     a drawing that needs nothing else\n"
+    "  --set KEY=CELL   fills the empty cells of a field, also where the file has no\n"
+    "                   such column; each field once\n"
+    "  --delimiter C    what parts the cells of IN, instead of a comma: one ASCII sign\n"
+    "                   of punctuation, or tab\n"
+    "  -o, --output OUT writes to OUT, which appears when it is whole; - is standard\n"
+    "                   output\n"
+    "  -h, --help       this text\n";
+
+struct arguments {
+    struct table_options table;
+    summary_writer *write;
+    const char *input;
+    const char *output;
+};
+
+/* --- arguments ------------------------------------------------------------- */
+
+static int take_format(struct arguments *arguments, const char *word)
+{
+    static const struct {
+        const char *word;
+        summary_writer *write;
+    } formats[] = {
+        {"text", summary_write_text}, {"json", summary_write_json}, {"svg", summary_write_svg}};
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
+        if (strcmp(formats[i].word, word) == 0) {
+            arguments->write = formats[i].write;
+            return TOOL_DONE;
+        }
+    return tool_usage("summary", "summary: --format is text, json or svg, not %s", word);
+}
+
+static int take_option(struct arguments *arguments, char **argv, int option)
+{
+    switch (option) {
+    case TOOL_OPTION_FORMAT:
+        return take_format(arguments, optarg);
+    case TOOL_OPTION_SET:
+        return table_take_preset(&arguments->table, optarg);
+    case TOOL_OPTION_DELIMITER:
+        return table_take_delimiter(&arguments->table, optarg);
+    case 'o':
+        arguments->output = optarg;
+        return TOOL_DONE;
+    default:
+        return tool_bad_option(argv, option);
+    }
+}
+
+/* What take_arguments() returns when help was asked for. */
+enum { ASKS_FOR_HELP = -1 };
+
+static int take_arguments(struct arguments *arguments, int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"format", required_argument, NULL, TOOL_OPTION_FORMAT},
+        {"set", required_argument, NULL, TOOL_OPTION_SET},
+        {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER},
+        {"output", required_argument, NULL, 'o'},
+        {"help", no_argument, NULL, 'h'},
+        {NULL, 0, NULL, 0},
+    };
+    int option, status = TOOL_DONE;
+    while (status == TOOL_DONE && (option = getopt_long(argc, argv, ":ho:", options, NULL)) != -1)
+        status = option == 'h' ? ASKS_FOR_HELP : take_option(arguments, argv, option);
+    if (status != TOOL_DONE)
+        return status;
+    if (argc - optind != 1)
+        return tool_usage(argv[0], "summary: one IN is needed, or - for standard input");
+    if (arguments->output[0] == '\0')
+        return tool_usage(argv[0], "summary: -o needs a name");
+    arguments->input = argv[optind];
+    return TOOL_DONE;
+}
+
+/* --- the table ------------------------------------------------------------- */
+
+static bool write_summary(const struct summary *summary, summary_writer *write,
+                          struct output *output)
+{
+    struct text words = {0};
+    write(summary, &words);
+    output_put(output, words.at, words.length);
+    text_free(&words);
+    return output_commit(output);
+}
+
+static int run_table(struct summary *summary, const struct arguments *arguments)
+{
+    if (!table_read_header(&summary->table))
+        return TOOL_REFUSED;
+    struct output *output = output_open(arguments->output);
+    if (output == NULL)
+        return TOOL_REFUSED;
+    if (!table_run(&summary->table, false, summary_count_row, summary)) {
+        output_abandon(output);
+        return TOOL_REFUSED;
+    }
+    if (!write_summary(summary, arguments->write, output))
+        return TOOL_REFUSED;
+    return table_report_bad_rows(&summary->table, "left out");
+}
+
+static int run_file(const struct arguments *arguments)
+{
+    struct summary summary = {.table = {.options = &arguments->table, .fate = "left aside"}};
+    if (!table_open(&summary.table, arguments->input))
+        return TOOL_REFUSED;
+    summary_prepare(&summary);
+    int status = run_table(&summary, arguments);
+    summary_free(&summary);
+    table_close(&summary.table);
+    return status;
+}
+
+int command_summary(int argc, char **argv)
+{
+    struct arguments arguments = {.table = {.command = "summary", .delimiter = ','},
+                                  .write = summary_write_text,
+                                  .output = "-"};
+    arguments.table.presets =
+        tool_allocate(NULL, (size_t)argc * sizeof *arguments.table.presets);
+    int status = take_arguments(&arguments, argc, argv);
+    if (status == ASKS_FOR_HELP)
+        status = tool_print(help);
+    else if (status == TOOL_DONE)
+        status = run_file(&arguments);
+    free(arguments.table.presets);
+    return status;
+}

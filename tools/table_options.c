@@ -1,0 +1,51 @@
+/*
+ * Options about how a table is read.
+ */
+#include "table.h"
+
+#include <string.h>
+
+static int refuse_preset(const struct table_options *options, const char *argument,
+                         const char *reason)
+{
+    return tool_usage(options->command, "%s: --set %s: %s", options->command, argument, reason);
+}
+
+/* KEY=CELL */
+int table_take_preset(struct table_options *options, const char *argument)
+{
+    const char *equals = strchr(argument, '=');
+    if (equals == NULL)
+        return refuse_preset(options, argument, "KEY=CELL is needed");
+    struct text key = {0};
+    text_add_bytes(&key, argument, (size_t)(equals - argument));
+    struct table_preset preset = {.cell = equals + 1};
+    struct smet_error error = {.size = sizeof error};
+    smet_record *record = smet_record_new();
+    if (record == NULL)
+        tool_no_memory();
+    bool is_good = smet_record_set_text(record, text_words(&key), preset.cell, &error) == SMET_OK;
+    preset.field = smet_term_find(SMET_VOCABULARY_FIELD, text_words(&key));
+    smet_record_free(record);
+    text_free(&key);
+    if (!is_good)
+        return refuse_preset(options, argument, error.message);
+    for (size_t i = 0; i < options->preset_count; i++)
+        if (options->presets[i].field == preset.field)
+            return refuse_preset(options, argument, "the field was set before");
+    options->presets[options->preset_count++] = preset;
+    return TOOL_DONE;
+}
+
+int table_take_delimiter(struct table_options *options, const char *word)
+{
+    static const char allowed[] = "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t";
+    if (strcmp(word, "tab") == 0 || strcmp(word, "\\t") == 0)
+        word = "\t";
+    if (strlen(word) != 1 || strchr(allowed, word[0]) == NULL)
+        return tool_usage(options->command,
+                          "%s: --delimiter is one sign of punctuation or tab, and no quote",
+                          options->command);
+    options->delimiter = word[0];
+    return TOOL_DONE;
+}
