@@ -112,28 +112,16 @@ static int print_assessment(const smet_assessment *assessment, enum tool_format 
 
 int command_assess(int argc, char **argv)
 {
-    static const struct option options[] = {
-        {"format", required_argument, NULL, TOOL_OPTION_FORMAT},
-        {"help", no_argument, NULL, 'h'},
-        {NULL, 0, NULL, 0},
-    };
-    enum tool_format format = TOOL_FORMAT_TEXT;
-    int option;
-    while ((option = getopt_long(argc, argv, ":h", options, NULL)) != -1) {
-        if (option == 'h')
-            return tool_print(help);
-        if (option != TOOL_OPTION_FORMAT)
-            return tool_bad_option(argv, option);
-        format = tool_format_find(optarg);
-        if (format == TOOL_FORMAT_UNKNOWN)
-            return tool_usage(argv[0], "assess: --format is text or json, not %s", optarg);
-    }
+    enum tool_format format;
+    int status;
+    if (!tool_take_format(argc, argv, help, &format, &status))
+        return status;
     if (argc - optind != 1)
         return tool_usage(argv[0], "assess: one FILE is needed, or - for standard input");
     smet_assessment *assessment = assess_file(argv[optind]);
     if (assessment == NULL)
         return TOOL_REFUSED;
-    int status = print_assessment(assessment, format);
+    status = print_assessment(assessment, format);
     smet_assessment_free(assessment);
     return status;
 }

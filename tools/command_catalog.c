@@ -52,22 +52,10 @@ static int print_catalog(void)
 
 int command_catalog(int argc, char **argv)
 {
-    static const struct option options[] = {
-        {"format", required_argument, NULL, TOOL_OPTION_FORMAT},
-        {"help", no_argument, NULL, 'h'},
-        {NULL, 0, NULL, 0},
-    };
-    enum tool_format format = TOOL_FORMAT_TEXT;
-    int option;
-    while ((option = getopt_long(argc, argv, ":h", options, NULL)) != -1) {
-        if (option == 'h')
-            return tool_print(help);
-        if (option != TOOL_OPTION_FORMAT)
-            return tool_bad_option(argv, option);
-        format = tool_format_find(optarg);
-        if (format == TOOL_FORMAT_UNKNOWN)
-            return tool_usage(argv[0], "catalog: --format is text or json, not %s", optarg);
-    }
+    enum tool_format format;
+    int status;
+    if (!tool_take_format(argc, argv, help, &format, &status))
+        return status;
     if (optind != argc)
         return tool_usage(argv[0], "catalog: takes no operand, such as %s", argv[optind]);
     return format == TOOL_FORMAT_JSON ? tool_print_json(write_json, NULL) : print_catalog();

@@ -126,3 +126,31 @@ int tool_open_input(const char *operand)
         tool_complain("%s: %s", operand, strerror(errno));
     return file;
 }
+
+bool tool_take_format(int argc, char **argv, const char *help, enum tool_format *format,
+                      int *status)
+{
+    static const struct option options[] = {
+        {"format", required_argument, NULL, TOOL_OPTION_FORMAT},
+        {"help", no_argument, NULL, 'h'},
+        {NULL, 0, NULL, 0},
+    };
+    int option;
+    *format = TOOL_FORMAT_TEXT;
+    while ((option = getopt_long(argc, argv, ":h", options, NULL)) != -1) {
+        if (option == 'h') {
+            *status = tool_print(help);
+            return false;
+        }
+        if (option != TOOL_OPTION_FORMAT) {
+            *status = tool_bad_option(argv, option);
+            return false;
+        }
+        *format = tool_format_find(optarg);
+        if (*format == TOOL_FORMAT_UNKNOWN) {
+            *status = tool_usage(argv[0], "%s: --format is text or json, not %s", argv[0], optarg);
+            return false;
+        }
+    }
+    return true;
+}

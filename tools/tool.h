@@ -61,6 +61,13 @@ enum tool_format { TOOL_FORMAT_UNKNOWN = -1, TOOL_FORMAT_TEXT, TOOL_FORMAT_JSON 
 
 enum tool_format tool_format_find(const char *word);
 
+/*
+ * Takes the options of a subcommand that knows --format and --help alone. True:
+ * go on, with optind at the first operand; false: end with `status`.
+ */
+bool tool_take_format(int argc, char **argv, const char *help, enum tool_format *format,
+                      int *status);
+
 /* Prints a text on standard output and returns the exit status. */
 int tool_print(const char *text);
 

@@ -264,18 +264,26 @@ static void write_score(const struct row_task *task, size_t row, const void *giv
     put_answer(&output, row, &answer);
 }
 
+static smet_status_t check_output(const void *output, size_t known, struct smet_error *error)
+{
+    smet_status_t status = smet__error_check(error);
+    if (status != SMET_OK)
+        return status;
+    status = smet__struct_check(output, known);
+    if (status != SMET_OK)
+        return smet__refuse(error, status, SMET_FIELD_INVALID,
+                            "The output is NULL, or its size is none that this library can serve.");
+    return SMET_OK;
+}
+
 smet_status_t smet_score_columns(smet_instrument_t instrument,
                                  const struct smet_column *const *columns, size_t column_count,
                                  size_t row_count, const struct smet_score_arrays *output,
                                  struct smet_error *error)
 {
-    smet_status_t status = smet__error_check(error);
+    smet_status_t status = check_output(output, sizeof *output, error);
     if (status != SMET_OK)
         return status;
-    status = smet__struct_check(output, sizeof *output);
-    if (status != SMET_OK)
-        return smet__refuse(error, status, SMET_FIELD_INVALID,
-                            "The output is NULL, or its size is none that this library can serve.");
     if (!smet__is_instrument(instrument))
         return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
                             "There is no instrument with number %d.", (int)instrument);
@@ -344,13 +352,9 @@ smet_status_t smet_assess_columns(const struct smet_column *const *columns, size
                                   size_t row_count, const struct smet_disposition_arrays *output,
                                   struct smet_error *error)
 {
-    smet_status_t status = smet__error_check(error);
+    smet_status_t status = check_output(output, sizeof *output, error);
     if (status != SMET_OK)
         return status;
-    status = smet__struct_check(output, sizeof *output);
-    if (status != SMET_OK)
-        return smet__refuse(error, status, SMET_FIELD_INVALID,
-                            "The output is NULL, or its size is none that this library can serve.");
     status = smet__columns_check(columns, column_count, row_count, error);
     if (status != SMET_OK)
         return status;

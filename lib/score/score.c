@@ -237,16 +237,24 @@ uint64_t smet__score_fields(smet_instrument_t instrument)
 
 /* --- the public calls -------------------------------------------------- */
 
-smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument,
-                         struct smet_score *score)
+/* What the calls that fill a struct begin with. */
+static smet_status_t check(const smet_record *record, smet_instrument_t instrument,
+                           const void *given, size_t known)
 {
-    smet_status_t status = smet__struct_check(score, sizeof *score);
+    smet_status_t status = smet__struct_check(given, known);
     if (status != SMET_OK)
         return status;
     if (record == NULL)
         return SMET_ERROR_NULL_ARGUMENT;
-    if (!smet__is_instrument(instrument))
-        return SMET_ERROR_UNKNOWN_TERM;
+    return smet__is_instrument(instrument) ? SMET_OK : SMET_ERROR_UNKNOWN_TERM;
+}
+
+smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument,
+                         struct smet_score *score)
+{
+    smet_status_t status = check(record, instrument, score, sizeof *score);
+    if (status != SMET_OK)
+        return status;
     struct smet_linked linked;
     struct smet_score_state state;
     struct smet_score filled;
@@ -260,13 +268,9 @@ smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument
 smet_status_t smet_score_item(const smet_record *record, smet_instrument_t instrument, size_t index,
                               struct smet_score_item *item)
 {
-    smet_status_t status = smet__struct_check(item, sizeof *item);
+    smet_status_t status = check(record, instrument, item, sizeof *item);
     if (status != SMET_OK)
         return status;
-    if (record == NULL)
-        return SMET_ERROR_NULL_ARGUMENT;
-    if (!smet__is_instrument(instrument))
-        return SMET_ERROR_UNKNOWN_TERM;
     if (index >= (size_t)smet__instruments[instrument]->item_count)
         return SMET_ERROR_INDEX;
     struct smet_linked linked;
