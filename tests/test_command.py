@@ -51,6 +51,14 @@ def table_of(output, **options):
     return [dict(zip(header, row)) for row in rows]
 
 
+def open_terminal():
+    """Both ends of a terminal; where the system has none to give, the test is skipped."""
+    try:
+        return pty.openpty()
+    except OSError as reason:
+        raise unittest.SkipTest(f"no terminal: {reason}") from None
+
+
 class Case(unittest.TestCase):
     def setUp(self):
         directory = tempfile.TemporaryDirectory()
@@ -232,7 +240,7 @@ class Assess(Case):
 
     def on_terminal(self, **settings):
         """What is written to a terminal."""
-        master, slave = pty.openpty()
+        master, slave = open_terminal()
         env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
         path = self.write("r.json", '{"cauda_equina_syndrome": "yes"}')
         with subprocess.Popen([COMMAND, "assess", path], stdout=slave,
@@ -606,7 +614,7 @@ class BatchFiles(Case):
     def test_progress(self):
         """A bar on a terminal, wiped at the end; none elsewhere."""
         table = self.write("in.csv", "ecog\n" + "1\n" * 300000)
-        master, slave = pty.openpty()
+        master, slave = open_terminal()
         with subprocess.Popen([COMMAND, "batch", "-o", self.folder / "out.csv", table],
                               stderr=slave) as process:
             os.close(slave)
