@@ -27,8 +27,8 @@ static void check_key(const char *key)
 /* What a reader would stumble over in any text. */
 static void check_text(const char *what, const char *text)
 {
-    static const char *const never[] = {"  ", "TO" "DO", "FIX" "ME", "XX" "X", " .", " ,", "..", ",,",
-                                        "( ", " )", "\t", "\n", "\r", "(null)", "%s", "%d"};
+    static const char *const never[] = {"  ", ("TO" "DO"), ("FIX" "ME"), ("XX" "X"), " .", " ,",
+                                        "..", ",,", "( ", " )", "\t", "\n", "\r", "(null)", "%s", "%d"};
     expect(text != NULL, "%s: no text", what);
     expect(suite_is_utf8(text), "%s: not UTF-8", what);
     for (size_t i = 0; i < COUNT_OF(never); i++)

@@ -632,7 +632,7 @@ END_TEST
 static const char *const no_keys[] = {"", " ", "Karnofsky", "KARNOFSKY", "karnofsk", "karnofskyy",
                                       "karnofsky ", " karnofsky", "kps", "reported_", "pain|ecog",
                                       "sins", "SMET_FIELD_PAIN", "\xC3\xA9t\xC3\xA9",
-                                      "a\x07" "b"};
+                                      ("a\x07" "b")};
 
 START_TEST(an_unknown_key_is_refused)
 {

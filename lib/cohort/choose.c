@@ -21,7 +21,7 @@ EARLY static unsigned saved_state(void)
     return low;
 }
 
-EARLY static smet__kernel *resolve_kernel(void)
+__attribute__((used)) EARLY static smet__kernel *resolve_kernel(void)
 {
     enum { YMM = 0x06, ZMM = 0xE6 };
     unsigned eax, ebx, ecx, edx;

@@ -58,23 +58,17 @@ bool smet__column_reserved(const struct smet_column *column, uint8_t *reserved)
     return column->has_unknown && column->unknown >= least && column->unknown <= greatest;
 }
 
-/* One loop for each type of element, so that the compiler can make vectors of it. */
+/*
+ * One loop for each type of element, so that the compiler can make vectors of
+ * it. What is negative is, without its sign, far beyond every value.
+ */
 #define READ(type)                                                                       \
     do {                                                                                 \
         const type *values = (const type *)column->values + first;                       \
-        for (size_t i = 0; i < count; i++)                                               \
-            codes[i] = values[i] >= 0 && values[i] < SMET__VALUE_LIMIT                   \
-                           ? (uint8_t)values[i]                                          \
-                           : SMET__CODE_BAD;                                             \
-        for (size_t i = 0; column->has_unknown && i < count; i++)                        \
-            codes[i] = values[i] == column->unknown ? SMET__CODE_UNKNOWN : codes[i];     \
-    } while (0)
-#define READ_UNSIGNED(type)                                                              \
-    do {                                                                                 \
-        const type *values = (const type *)column->values + first;                       \
-        for (size_t i = 0; i < count; i++)                                               \
-            codes[i] =                                                                   \
-                values[i] < SMET__VALUE_LIMIT ? (uint8_t)values[i] : SMET__CODE_BAD;     \
+        for (size_t i = 0; i < count; i++) {                                             \
+            uint32_t code = (uint32_t)values[i];                                         \
+            codes[i] = code < SMET__VALUE_LIMIT ? (uint8_t)code : SMET__CODE_BAD;        \
+        }                                                                                \
         for (size_t i = 0; column->has_unknown && i < count; i++)                        \
             codes[i] = values[i] == column->unknown ? SMET__CODE_UNKNOWN : codes[i];     \
     } while (0)
@@ -87,19 +81,19 @@ void smet__column_codes(const struct smet_column *column, size_t first, size_t c
         READ(int8_t);
         break;
     case SMET_ELEMENT_UINT8:
-        READ_UNSIGNED(uint8_t);
+        READ(uint8_t);
         break;
     case SMET_ELEMENT_INT16:
         READ(int16_t);
         break;
     case SMET_ELEMENT_UINT16:
-        READ_UNSIGNED(uint16_t);
+        READ(uint16_t);
         break;
     case SMET_ELEMENT_INT32:
         READ(int32_t);
         break;
     case SMET_ELEMENT_UINT32:
-        READ_UNSIGNED(uint32_t);
+        READ(uint32_t);
         break;
     case SMET_ELEMENT_INVALID:
         break;
