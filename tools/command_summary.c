@@ -72,9 +72,6 @@ static int take_option(struct arguments *arguments, char **argv, int option)
     }
 }
 
-/* What take_arguments() returns when help was asked for. */
-enum { ASKS_FOR_HELP = -1 };
-
 static int take_arguments(struct arguments *arguments, int argc, char **argv)
 {
     static const struct option options[] = {
@@ -87,7 +84,7 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
     };
     int option, status = TOOL_DONE;
     while (status == TOOL_DONE && (option = getopt_long(argc, argv, ":ho:", options, NULL)) != -1)
-        status = option == 'h' ? ASKS_FOR_HELP : take_option(arguments, argv, option);
+        status = option == 'h' ? TOOL_HELP : take_option(arguments, argv, option);
     if (status != TOOL_DONE)
         return status;
     if (argc - optind != 1)
@@ -146,7 +143,7 @@ int command_summary(int argc, char **argv)
     arguments.table.presets =
         tool_allocate(NULL, (size_t)argc * sizeof *arguments.table.presets);
     int status = take_arguments(&arguments, argc, argv);
-    if (status == ASKS_FOR_HELP)
+    if (status == TOOL_HELP)
         status = tool_print(help);
     else if (status == TOOL_DONE)
         status = run_file(&arguments);

@@ -20,7 +20,8 @@
 enum {
     TOOL_DONE = 0,
     TOOL_REFUSED = 1, /* the input was refused, or the output failed */
-    TOOL_USAGE = 2    /* wrong usage */
+    TOOL_USAGE = 2,   /* wrong usage */
+    TOOL_HELP = -1    /* none: help was asked for, while options are taken */
 };
 
 /* What getopt_long() returns for options that have a long name only. */

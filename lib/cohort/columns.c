@@ -141,23 +141,33 @@ static void read_cells(const struct smet_column *const *columns, size_t column_c
     }
 }
 
-/* The record of one row; false when a cell holds no value of its field. */
-static bool make_record(const struct smet_column *const *columns, size_t column_count,
+/* Whether every cell of a row holds a value of its field, or is unknown. */
+static bool is_good_row(const struct smet_column *const *columns, size_t column_count,
+                        const struct cells *cells, size_t row)
+{
+    for (size_t c = 0; c < column_count; c++) {
+        uint8_t code = cells->codes[c][row];
+        if (code != SMET__CODE_UNKNOWN &&
+            !smet__values_has(&smet__fields[columns[c]->field].domain, code))
+            return false;
+    }
+    return true;
+}
+
+/* The record of a good row. */
+static void make_record(const struct smet_column *const *columns, size_t column_count,
                         const struct cells *cells, size_t row, struct smet_record *record)
 {
     for (int f = 0; f < SMET__FIELD_COUNT; f++)
         record->entered[f] = smet__fields[f].domain;
     for (size_t c = 0; c < column_count; c++) {
         uint8_t code = cells->codes[c][row];
-        smet_field_t field = columns[c]->field;
+        struct smet_values *entered = &record->entered[columns[c]->field];
         if (code == SMET__CODE_UNKNOWN)
             continue;
-        if (!smet__values_has(&smet__fields[field].domain, code))
-            return false;
-        record->entered[field] = (struct smet_values){{0, 0}};
-        smet__values_add(&record->entered[field], code);
+        *entered = (struct smet_values){{0, 0}};
+        smet__values_add(entered, code);
     }
-    return true;
 }
 
 /*
@@ -220,14 +230,15 @@ static void go_by_rows(const struct row_task *task, const struct smet_column *co
         size_t count = least_size(ROW_BLOCK, row_count - first);
         read_cells(columns, column_count, first, count, &cells);
         for (size_t i = 0; i < count; i++) {
-            struct smet_record record;
-            if (!make_record(columns, column_count, &cells, i, &record)) {
+            if (!is_good_row(columns, column_count, &cells, i)) {
                 task->write(task, first + i, NULL);
                 continue;
             }
             struct row_key key = key_of(columns, column_count, task->bearing, &cells, i);
             size_t slot = slot_of(&key, column_count);
             if (!seen[slot].used || memcmp(&seen[slot].key, &key, sizeof key) != 0) {
+                struct smet_record record;
+                make_record(columns, column_count, &cells, i, &record);
                 seen[slot].used = true;
                 seen[slot].key = key;
                 task->answer(task, &record, &seen[slot].answer);

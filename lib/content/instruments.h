@@ -19,6 +19,6 @@ extern const struct smet_instrument_row smet__sins;
 #define TABLES                                                                       \
     .items = items, .item_count = COUNT_OF(items), .bands = bands,                   \
     .band_count = COUNT_OF(bands), .notes = notes, .note_count = COUNT_OF(notes),    \
-    .references = references, .reference_count = COUNT_OF(references)
+    .references = {references, COUNT_OF(references)}
 
 #endif

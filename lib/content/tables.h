@@ -53,6 +53,16 @@ _Static_assert((int)SMET__INTERVENTION_COUNT <= 64, "a mask of interventions has
         }                                  \
     }
 
+/* --- short lists of references and the like, by number --- */
+
+#define LIST(...) \
+    (const uint8_t[]){__VA_ARGS__}, (int)(sizeof((const uint8_t[]){__VA_ARGS__}))
+
+struct smet_list {
+    const uint8_t *of;
+    int count;
+};
+
 /* --- the record -------------------------------------------------------- */
 
 struct smet_option_row {
@@ -188,8 +198,7 @@ struct smet_instrument_row {
     int band_count;
     const struct smet_note_row *notes;
     int note_count;
-    const uint8_t *references;
-    int reference_count;
+    struct smet_list references;
 };
 
 extern const struct smet_instrument_row *const smet__instruments[SMET__INSTRUMENT_COUNT];
@@ -227,14 +236,6 @@ struct smet_intervention_row {
 };
 
 extern const struct smet_intervention_row smet__interventions[SMET__INTERVENTION_COUNT];
-
-#define LIST(...) \
-    (const uint8_t[]){__VA_ARGS__}, (int)(sizeof((const uint8_t[]){__VA_ARGS__}))
-
-struct smet_list {
-    const uint8_t *of;
-    int count;
-};
 
 struct smet_rule_row {
     const char *key;

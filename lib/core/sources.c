@@ -2,17 +2,13 @@
  * References, outcome figures and disputes, as the API gives them.
  */
 #include "core/errors.h"
+#include "core/lists.h"
 #include "core/record.h"
 
 #include <string.h>
 
 /* The review's own references keep its numbers, 1 to 54. */
 enum { REVIEW_LAST = SMET_REFERENCE_VAN_WULFFTEN_PALTHE_2017 };
-
-static const char *or_empty(const char *text)
-{
-    return text == NULL ? "" : text;
-}
 
 smet_status_t smet_reference_describe(smet_reference_t reference, struct smet_reference_info *info)
 {
@@ -27,13 +23,13 @@ smet_status_t smet_reference_describe(smet_reference_t reference, struct smet_re
         .number = reference <= REVIEW_LAST ? reference : 0,
         .year = row->year,
         .key = row->key,
-        .authors = or_empty(row->authors),
-        .title = or_empty(row->title),
-        .journal = or_empty(row->journal),
-        .volume = or_empty(row->volume),
-        .pages = or_empty(row->pages),
-        .doi = or_empty(row->doi),
-        .pmid = or_empty(row->pmid),
+        .authors = smet__or_empty(row->authors),
+        .title = smet__or_empty(row->title),
+        .journal = smet__or_empty(row->journal),
+        .volume = smet__or_empty(row->volume),
+        .pages = smet__or_empty(row->pages),
+        .doi = smet__or_empty(row->doi),
+        .pmid = smet__or_empty(row->pmid),
         .citation = row->citation,
     };
     smet__struct_fill(info, &filled, sizeof filled);
@@ -55,12 +51,12 @@ smet_status_t smet_evidence_describe(smet_evidence_t evidence, struct smet_evide
         .n = row->n,
         .key = row->key,
         .label = row->label,
-        .measure = or_empty(row->measure),
-        .before = or_empty(row->before),
-        .after = or_empty(row->after),
-        .p = or_empty(row->p),
+        .measure = smet__or_empty(row->measure),
+        .before = smet__or_empty(row->before),
+        .after = smet__or_empty(row->after),
+        .p = smet__or_empty(row->p),
         .statement = row->statement,
-        .disagreement = or_empty(row->disagreement),
+        .disagreement = smet__or_empty(row->disagreement),
     };
     smet__struct_fill(info, &filled, sizeof filled);
     return SMET_OK;
@@ -98,8 +94,5 @@ size_t smet_dispute_references(smet_dispute_t dispute, smet_reference_t *referen
 {
     if (dispute < SMET_DISPUTE_C1 || dispute >= SMET__DISPUTE_COUNT)
         return 0;
-    const struct smet_list list = smet__disputes[dispute].references;
-    for (int i = 0; i < list.count && references != NULL && (size_t)i < capacity; i++)
-        references[i] = list.of[i];
-    return (size_t)list.count;
+    return smet__numbers_list(smet__disputes[dispute].references, references, capacity);
 }

@@ -2,20 +2,8 @@
  * The pathway's tables, as the API gives them.
  */
 #include "core/errors.h"
+#include "core/lists.h"
 #include "pathway/assessment.h"
-
-static const char *or_empty(const char *text)
-{
-    return text == NULL ? "" : text;
-}
-
-/* Writes a short list of numbers; returns how many there are. */
-static size_t list_numbers(struct smet_list list, int32_t *numbers, size_t capacity)
-{
-    for (int i = 0; i < list.count && numbers != NULL && (size_t)i < capacity; i++)
-        numbers[i] = list.of[i];
-    return (size_t)list.count;
-}
 
 static size_t list_fields(const smet_field_t *from, int count, smet_field_t *fields,
                           size_t capacity)
@@ -114,12 +102,12 @@ size_t smet_rule_interventions(smet_rule_t rule, smet_intervention_t *interventi
 
 size_t smet_rule_references(smet_rule_t rule, int32_t *references, size_t capacity)
 {
-    return is_rule(rule) ? list_numbers(smet__rules[rule].references, references, capacity) : 0;
+    return is_rule(rule) ? smet__numbers_list(smet__rules[rule].references, references, capacity) : 0;
 }
 
 size_t smet_rule_evidence(smet_rule_t rule, int32_t *evidence, size_t capacity)
 {
-    return is_rule(rule) ? list_numbers(smet__rules[rule].evidence, evidence, capacity) : 0;
+    return is_rule(rule) ? smet__numbers_list(smet__rules[rule].evidence, evidence, capacity) : 0;
 }
 
 size_t smet_rule_fields(smet_rule_t rule, smet_field_t *fields, size_t capacity)
@@ -253,7 +241,7 @@ size_t smet_mapping_row(size_t index, size_t row, int32_t to, smet_value_t *valu
 const char *smet_mapping_note(size_t index, size_t row)
 {
     const struct smet_mapping_row *found = mapping_row(index, row);
-    return found == NULL ? NULL : or_empty(found->note);
+    return found == NULL ? NULL : smet__or_empty(found->note);
 }
 
 size_t smet_check_count(void)

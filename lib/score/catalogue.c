@@ -2,12 +2,8 @@
  * The tables of the instruments, as the API gives them.
  */
 #include "core/errors.h"
+#include "core/lists.h"
 #include "score/score.h"
-
-static const char *or_empty(const char *text)
-{
-    return text == NULL ? "" : text;
-}
 
 /* What every description begins with. */
 static smet_status_t check(const void *given, size_t known, smet_instrument_t instrument)
@@ -44,7 +40,7 @@ smet_status_t smet_instrument_describe(smet_instrument_t instrument,
         .note_count = (uint32_t)row->note_count,
         .key = row->key,
         .label = row->label,
-        .alias = or_empty(row->alias),
+        .alias = smet__or_empty(row->alias),
     };
     smet__struct_fill(info, &filled, sizeof filled);
     return SMET_OK;
@@ -55,10 +51,7 @@ size_t smet_instrument_references(smet_instrument_t instrument, int32_t *referen
 {
     if (!smet__is_instrument(instrument))
         return 0;
-    const struct smet_instrument_row *row = smet__instruments[instrument];
-    for (int i = 0; i < row->reference_count && references != NULL && (size_t)i < capacity; i++)
-        references[i] = row->references[i];
-    return (size_t)row->reference_count;
+    return smet__numbers_list(smet__instruments[instrument]->references, references, capacity);
 }
 
 const char *smet_instrument_note(smet_instrument_t instrument, size_t index)
@@ -100,7 +93,7 @@ smet_status_t smet_item_describe(smet_instrument_t instrument, size_t index,
         .row_count = (uint32_t)item->row_count,
         .key = item->key,
         .label = item->label,
-        .caveat = or_empty(item->caveat),
+        .caveat = smet__or_empty(item->caveat),
         .provenance = item->provenance,
     };
     smet__struct_fill(info, &filled, sizeof filled);
@@ -119,7 +112,7 @@ smet_status_t smet_points_describe(smet_instrument_t instrument, size_t index, s
     const struct smet_points_info filled = {
         .points = item->rows[row].points,
         .label = item->rows[row].label,
-        .note = or_empty(item->rows[row].note),
+        .note = smet__or_empty(item->rows[row].note),
     };
     smet__struct_fill(info, &filled, sizeof filled);
     return SMET_OK;
@@ -151,8 +144,8 @@ smet_status_t smet_band_describe(smet_instrument_t instrument, smet_band_t band,
         .maximum = row->maximum,
         .key = row->key,
         .label = row->label,
-        .alias = or_empty(row->alias),
-        .strategy = or_empty(row->strategy),
+        .alias = smet__or_empty(row->alias),
+        .strategy = smet__or_empty(row->strategy),
         .provenance = row->provenance,
     };
     smet__struct_fill(info, &filled, sizeof filled);
