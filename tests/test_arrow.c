@@ -414,19 +414,10 @@ static void expect_child(const struct ArrowArray *child, size_t rows, const uint
     expect(child->null_count == nulls, "the count of nulls");
 }
 
-/* Compares with the answers of the plain columns. */
-static void expect_answers(smet_instrument_t instrument, const struct table *table,
-                           const struct ArrowArray *array)
+/* The table's columns as bytes. */
+static void plain_columns(const struct table *table, struct smet_column columns[COLUMNS],
+                          const struct smet_column *list[COLUMNS])
 {
-    static const uint8_t all_good[ROWS];
-    uint8_t minimum[ROWS], maximum[ROWS], bands[ROWS], status[ROWS];
-    struct smet_column columns[COLUMNS];
-    const struct smet_column *list[COLUMNS];
-    const struct smet_score_arrays arrays = {.size = sizeof arrays,
-                                             .minimum = minimum,
-                                             .maximum = maximum,
-                                             .bands = bands,
-                                             .status = status};
     for (size_t c = 0; c < table->columns; c++) {
         columns[c] = (struct smet_column){.size = sizeof columns[c],
                                           .field = table->fields[c],
@@ -436,16 +427,39 @@ static void expect_answers(smet_instrument_t instrument, const struct table *tab
                                           .values = table->cells[c]};
         list[c] = &columns[c];
     }
+}
+
+static void expect_parent(const struct ArrowArray *array, size_t rows, int64_t children)
+{
+    expect(array->length == (int64_t)rows && array->null_count == 0 && array->offset == 0 &&
+               array->n_buffers == 1 && array->n_children == children,
+           "the shape of the answers");
+}
+
+/* Compares with the answers of the plain columns. */
+static void expect_answers(smet_instrument_t instrument, const struct table *table,
+                           const struct ArrowArray *array)
+{
+    static const uint8_t all_good[ROWS];
+    uint8_t minimum[ROWS], maximum[ROWS], bands[ROWS], missing[ROWS], status[ROWS];
+    struct smet_column columns[COLUMNS];
+    const struct smet_column *list[COLUMNS];
+    const struct smet_score_arrays arrays = {.size = sizeof arrays,
+                                             .minimum = minimum,
+                                             .maximum = maximum,
+                                             .bands = bands,
+                                             .missing = missing,
+                                             .status = status};
+    plain_columns(table, columns, list);
     expect(smet_score_columns(instrument, list, table->columns, table->rows, &arrays, NULL) ==
                SMET_OK,
            "plain columns");
-    expect(array->length == (int64_t)table->rows && array->null_count == 0 && array->offset == 0 &&
-               array->n_buffers == 1 && array->n_children == 4,
-           "the shape of the answers");
+    expect_parent(array, table->rows, 5);
     expect_child(array->children[0], table->rows, minimum, status);
     expect_child(array->children[1], table->rows, maximum, status);
     expect_child(array->children[2], table->rows, bands, status);
-    expect_child(array->children[3], table->rows, status, all_good);
+    expect_child(array->children[3], table->rows, missing, status);
+    expect_child(array->children[4], table->rows, status, all_good);
 }
 
 START_TEST(test_random_arrays)
@@ -475,10 +489,11 @@ START_TEST(test_answer_schema)
 {
     static const struct {
         smet_instrument_t instrument;
-        const char *names[4];
+        const char *names[5];
     } cases[] = {
-        {SMET_INSTRUMENT_SINS, {"sins_min", "sins_max", "sins_bands", "status"}},
-        {SMET_INSTRUMENT_TOMITA, {"tomita_min", "tomita_max", "tomita_bands", "status"}},
+        {SMET_INSTRUMENT_SINS, {"sins_min", "sins_max", "sins_bands", "sins_missing", "status"}},
+        {SMET_INSTRUMENT_TOMITA,
+         {"tomita_min", "tomita_max", "tomita_bands", "tomita_missing", "status"}},
     };
     for (size_t k = 0; k < COUNT_OF(cases); k++) {
         struct producer *producer = producer_new(0, 0);
@@ -488,11 +503,11 @@ START_TEST(test_answer_schema)
                                           &schema, &array, NULL),
                          SMET_OK);
         ck_assert_str_eq(schema.format, "+s");
-        ck_assert_int_eq(schema.n_children, 4);
-        for (int i = 0; i < 4; i++) {
+        ck_assert_int_eq(schema.n_children, 5);
+        for (int i = 0; i < 5; i++) {
             ck_assert_str_eq(schema.children[i]->name, cases[k].names[i]);
             ck_assert_str_eq(schema.children[i]->format, "C");
-            ck_assert_int_eq(schema.children[i]->flags, i < 3 ? ARROW_FLAG_NULLABLE : 0);
+            ck_assert_int_eq(schema.children[i]->flags, i < 4 ? ARROW_FLAG_NULLABLE : 0);
         }
         schema.release(&schema);
         ck_assert(schema.release == NULL);
@@ -594,7 +609,7 @@ START_TEST(test_text)
                                       NULL, &array, NULL),
                      SMET_OK);
     static const uint8_t expected[6] = {0, 1, 1, 1, 0, 1};
-    ck_assert_mem_eq(values_of(&array, 3), expected, 6);
+    ck_assert_mem_eq(values_of(&array, 4), expected, 6);
     array.release(&array);
     producer_free(producer);
 }
@@ -613,7 +628,223 @@ START_TEST(test_unaligned)
                                       NULL, &array, NULL),
                      SMET_OK);
     ck_assert_uint_eq(values_of(&array, 0)[1], 3);
-    ck_assert_uint_eq(values_of(&array, 3)[2], SMET_ROW_BAD_CODE);
+    ck_assert_uint_eq(values_of(&array, 4)[2], SMET_ROW_BAD_CODE);
+    array.release(&array);
+    producer_free(producer);
+}
+END_TEST
+
+/* --- dispositions ------------------------------------------------------------ */
+
+enum { INTERVENTIONS = SMET_INTERVENTION_MEASURE_SEVEN_DOMAINS + 1 };
+
+/* Whether the entry of a dictionary is a text. */
+static bool is_entry(const struct ArrowArray *dictionary, int8_t index, const char *text)
+{
+    const int32_t *offsets = dictionary->buffers[1];
+    expect(index >= 0 && index < dictionary->length, "index %d", index);
+    size_t length = (size_t)(offsets[index + 1] - offsets[index]);
+    return length == strlen(text) &&
+           memcmp((const char *)dictionary->buffers[2] + offsets[index], text, length) == 0;
+}
+
+/* Compares the two children of an intervention with the answers of the plain columns. */
+static void expect_disposition(struct ArrowArray *const *children, size_t rows,
+                               const uint8_t *verdicts, const uint8_t *settled,
+                               const uint8_t *status)
+{
+    const struct ArrowArray *verdict = children[0], *truth = children[1];
+    const int8_t *indices = verdict->buffers[1];
+    const uint8_t *bits = truth->buffers[1];
+    int64_t nulls = 0;
+    expect(verdict->length == (int64_t)rows && verdict->n_buffers == 2 && verdict->offset == 0 &&
+               verdict->dictionary != NULL && verdict->dictionary->n_buffers == 3 &&
+               truth->length == (int64_t)rows && truth->n_buffers == 2 && truth->offset == 0 &&
+               truth->dictionary == NULL,
+           "the shape of a disposition");
+    for (size_t r = 0; r < rows; r++) {
+        bool good = status[r] == SMET_ROW_GOOD;
+        nulls += !good;
+        expect(is_valid(verdict, r) == good && is_valid(truth, r) == good, "validity of row %zu",
+               r);
+        if (!good)
+            continue;
+        const char *key = smet_term_key(SMET_VOCABULARY_VERDICT, verdicts[r]);
+        expect(is_entry(verdict->dictionary, indices[r], key), "row %zu is not %s", r, key);
+        expect((bits[r / 8] >> r % 8 & 1) == settled[r], "row %zu, settled", r);
+    }
+    expect(verdict->null_count == nulls && truth->null_count == nulls, "the count of nulls");
+}
+
+/* What the plain columns give. */
+struct dispositions {
+    uint8_t verdicts[INTERVENTIONS][ROWS], settled[INTERVENTIONS][ROWS], status[ROWS];
+};
+
+static void assess_plainly(const struct table *table, struct dispositions *to)
+{
+    struct smet_column columns[COLUMNS];
+    const struct smet_column *list[COLUMNS];
+    uint8_t *verdicts[INTERVENTIONS], *settled[INTERVENTIONS];
+    for (int i = 0; i < INTERVENTIONS; i++) {
+        verdicts[i] = to->verdicts[i];
+        settled[i] = to->settled[i];
+    }
+    const struct smet_disposition_arrays arrays = {.size = sizeof arrays,
+                                                   .intervention_count = INTERVENTIONS,
+                                                   .dispositions = verdicts,
+                                                   .settled = settled,
+                                                   .status = to->status};
+    plain_columns(table, columns, list);
+    expect(smet_assess_columns(list, table->columns, table->rows, &arrays, NULL) == SMET_OK,
+           "plain columns");
+}
+
+/* Some interventions, shuffled, without repeats. */
+static size_t any_interventions(suite_random *random, smet_intervention_t list[INTERVENTIONS])
+{
+    for (int i = 0; i < INTERVENTIONS; i++) {
+        uint32_t at = suite_below(random, (uint32_t)i + 1);
+        list[i] = list[at];
+        list[at] = i;
+    }
+    return suite_below(random, INTERVENTIONS + 1);
+}
+
+START_TEST(test_random_dispositions)
+{
+    static const uint8_t all_good[ROWS];
+    static struct table table;
+    static struct dispositions plain;
+    suite_random random = 20180303;
+    for (int round = 0; round < 150; round++) {
+        struct producer *producer = any_array(&random, &table);
+        smet_intervention_t chosen[INTERVENTIONS];
+        size_t count = any_interventions(&random, chosen);
+        bool all = suite_chance(&random, 30);
+        struct ArrowArray answers;
+        struct smet_error error = {.size = sizeof error};
+        smet_status_t status =
+            smet_assess_arrow(all ? NULL : chosen, all ? 0 : count, &producer->schema,
+                              &producer->array, NULL, &answers, &error);
+        expect(status == SMET_OK, "%s", error.message);
+        assess_plainly(&table, &plain);
+        count = all ? INTERVENTIONS : count;
+        expect_parent(&answers, table.rows, (int64_t)(2 * count + 1));
+        for (size_t i = 0; i < count; i++) {
+            smet_intervention_t which = all ? (smet_intervention_t)i : chosen[i];
+            expect_disposition(answers.children + 2 * i, table.rows, plain.verdicts[which],
+                               plain.settled[which], plain.status);
+        }
+        expect_child(answers.children[2 * count], table.rows, plain.status, all_good);
+        answers.release(&answers);
+        expect(producer->schema_releases == 0 && producer->array_releases == 0,
+               "the input is borrowed");
+        producer_free(producer);
+    }
+}
+END_TEST
+
+/* The type, and a child that its consumer took away: its dictionary goes with it. */
+START_TEST(test_disposition_schema)
+{
+    static const smet_intervention_t chosen[] = {SMET_INTERVENTION_SACROPLASTY,
+                                                 SMET_INTERVENTION_CT};
+    static const char *const names[] = {"sacroplasty", "sacroplasty_settled", "ct", "ct_settled",
+                                        "status"};
+    static const char *const formats[] = {"c", "b", "c", "b", "C"};
+    const uint8_t done[3] = {SMET_NO, SMET_YES, 9};
+    struct producer *producer = producer_new(0, 3);
+    struct ArrowSchema schema, type;
+    struct ArrowArray array, ct;
+    add_bytes(producer, "ct_done", done, 3);
+    ck_assert_int_eq(smet_assess_arrow(chosen, 2, &producer->schema, &producer->array, &schema,
+                                       &array, NULL),
+                     SMET_OK);
+    ck_assert_int_eq(schema.n_children, 5);
+    for (int i = 0; i < 5; i++) {
+        ck_assert_str_eq(schema.children[i]->name, names[i]);
+        ck_assert_str_eq(schema.children[i]->format, formats[i]);
+        ck_assert_int_eq(schema.children[i]->flags, i < 4 ? ARROW_FLAG_NULLABLE : 0);
+        ck_assert((schema.children[i]->dictionary != NULL) == (formats[i][0] == 'c'));
+    }
+    type = *schema.children[2];
+    schema.children[2]->release = NULL;
+    schema.release(&schema);
+    ct = *array.children[2];
+    array.children[2]->release = NULL;
+    array.release(&array);
+    producer_free(producer);
+
+    ck_assert_str_eq(type.name, "ct");
+    ck_assert_str_eq(type.dictionary->format, "u");
+    type.release(&type);
+    const int8_t *indices = ct.buffers[1];
+    /* imaging.ct: recommended while no CT was done; no other rule speaks of it. */
+    ck_assert(is_entry(ct.dictionary, indices[0], "recommended"));
+    ck_assert(is_entry(ct.dictionary, indices[1], "no_rule"));
+    ck_assert(is_valid(&ct, 1) && !is_valid(&ct, 2));
+    ck_assert_int_eq(ct.dictionary->length, (int64_t)smet_term_count(SMET_VOCABULARY_VERDICT));
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_VERDICT); i++) {
+        int32_t verdict = smet_term_at(SMET_VOCABULARY_VERDICT, i);
+        ck_assert(is_entry(ct.dictionary, (int8_t)i,
+                           smet_term_key(SMET_VOCABULARY_VERDICT, verdict)));
+    }
+    ct.release(&ct);
+    ck_assert(ct.release == NULL);
+}
+END_TEST
+
+START_TEST(test_disposition_arguments)
+{
+    static const smet_intervention_t twice[] = {SMET_INTERVENTION_CT, SMET_INTERVENTION_SACROPLASTY,
+                                                SMET_INTERVENTION_CT};
+    static const smet_intervention_t none[] = {INTERVENTIONS}, negative[] = {-1};
+    const struct {
+        const smet_intervention_t *list;
+        size_t count;
+        smet_status_t status;
+        const char *message;
+    } cases[] = {
+        {NULL, 1, SMET_ERROR_NULL_ARGUMENT, "The interventions are NULL."},
+        {none, 1, SMET_ERROR_UNKNOWN_TERM, "There is no intervention with number 35."},
+        {negative, 1, SMET_ERROR_UNKNOWN_TERM, "There is no intervention with number -1."},
+        {twice, 3, SMET_ERROR_DUPLICATE, "The intervention ct is asked for twice."},
+    };
+    struct producer *producer = producer_new(0, 0);
+    struct ArrowArray array = {.length = 77};
+    struct ArrowArrayStream stream = {.release = NULL}, output = {.release = NULL};
+    for (size_t k = 0; k < COUNT_OF(cases); k++) {
+        struct smet_error error = {.size = sizeof error};
+        ck_assert_int_eq(smet_assess_arrow(cases[k].list, cases[k].count, &producer->schema,
+                                           &producer->array, NULL, &array, &error),
+                         cases[k].status);
+        ck_assert_str_eq(error.message, cases[k].message);
+        error.message[0] = '\0';
+        ck_assert_int_eq(smet_assess_arrow_stream(cases[k].list, cases[k].count, &stream, &output,
+                                                  &error),
+                         cases[k].status);
+        ck_assert_str_eq(error.message, cases[k].message);
+    }
+    ck_assert_int_eq(smet_assess_arrow(twice, 2, &producer->schema, &producer->array, NULL, NULL,
+                                       NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_int_eq(smet_assess_arrow(twice, 2, NULL, &producer->array, NULL, &array, NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_int_eq(smet_assess_arrow_stream(twice, 2, NULL, &output, NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_int_eq(smet_assess_arrow_stream(twice, 2, &stream, &output, NULL),
+                     SMET_ERROR_WRONG_KIND);
+    ck_assert_int_eq(smet_assess_arrow_stream(twice, 2, &stream, NULL, NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_int_eq(array.length, 77);
+    ck_assert(output.release == NULL);
+
+    /* No intervention at all: the status alone. */
+    ck_assert_int_eq(smet_assess_arrow(twice, 0, &producer->schema, &producer->array, NULL, &array,
+                                       NULL),
+                     SMET_OK);
+    ck_assert_int_eq(array.n_children, 1);
     array.release(&array);
     producer_free(producer);
 }
@@ -856,6 +1087,36 @@ START_TEST(test_stream)
 }
 END_TEST
 
+/* Dispositions go the same way; the list of interventions is the stream's own. */
+START_TEST(test_disposition_stream)
+{
+    struct batches batches;
+    struct ArrowArrayStream input = batches_new(&batches), output;
+    struct ArrowSchema schema;
+    struct ArrowArray array;
+    smet_intervention_t chosen[] = {SMET_INTERVENTION_CT};
+    ck_assert_int_eq(smet_assess_arrow_stream(chosen, 1, &input, &output, NULL), SMET_OK);
+    chosen[0] = SMET_INTERVENTION_SACROPLASTY;
+    ck_assert_int_eq(output.get_schema(&output, &schema), 0);
+    ck_assert_int_eq(schema.n_children, 3);
+    ck_assert_str_eq(schema.children[1]->name, "ct_settled");
+    schema.release(&schema);
+    ck_assert_int_eq(output.get_next(&output, &array), 0);
+    ck_assert_int_eq(array.length, 2);
+    const struct ArrowArray *ct = array.children[0];
+    /* Whether a CT was done is not known. */
+    ck_assert(is_entry(ct->dictionary, ((const int8_t *)ct->buffers[1])[1], "no_rule"));
+    ck_assert_uint_eq(values_of(&array, 1)[0], 0);
+    array.release(&array);
+    array.release = NULL;
+    ck_assert_int_eq(output.get_next(&output, &array), EINVAL);
+    ck_assert(array.release == NULL);
+    output.release(&output);
+    ck_assert_int_eq(batches.releases, 1);
+    batches_free(&batches);
+}
+END_TEST
+
 /* Refused, a stream stays with its owner. */
 START_TEST(test_stream_refusals)
 {
@@ -890,12 +1151,17 @@ int main(void)
     tcase_add_test(arrays, test_empty);
     tcase_add_test(arrays, test_text);
     tcase_add_test(arrays, test_unaligned);
+    TCase *dispositions = suite_case(suite, "dispositions");
+    tcase_add_test(dispositions, test_random_dispositions);
+    tcase_add_test(dispositions, test_disposition_schema);
+    tcase_add_test(dispositions, test_disposition_arguments);
     TCase *refusals = suite_case(suite, "refusals");
     tcase_add_test(refusals, test_formats);
     tcase_add_test(refusals, test_refusals);
     tcase_add_test(refusals, test_arguments);
     TCase *streams = suite_case(suite, "streams");
     tcase_add_test(streams, test_stream);
+    tcase_add_test(streams, test_disposition_stream);
     tcase_add_test(streams, test_stream_refusals);
     return suite_run(suite);
 }

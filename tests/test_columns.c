@@ -7,79 +7,10 @@
 #include "cohort/plan.h"
 
 #undef COUNT_OF /* the tables have one of their own */
-#include "suite.h"
-
-#include <sacralmet/columns.h>
+#include "cohort.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { UNKNOWN = 200 }; /* no field has this value */
-
-/* A table of bytes, UNKNOWN where a cell is unknown. */
-struct table {
-    size_t rows, columns;
-    smet_field_t fields[SUITE_FIELDS];
-    uint8_t *cells[SUITE_FIELDS];
-};
-
-static void table_free(struct table *table)
-{
-    for (size_t c = 0; c < table->columns; c++)
-        free(table->cells[c]);
-}
-
-static smet_record *record_of(const struct table *table, size_t row)
-{
-    smet_record *record = smet_record_new();
-    for (size_t c = 0; c < table->columns; c++)
-        if (table->cells[c][row] != UNKNOWN &&
-            smet_record_set(record, table->fields[c], table->cells[c][row], NULL) != SMET_OK) {
-            smet_record_free(record);
-            return NULL; /* a bad code */
-        }
-    return record;
-}
-
-/* --- every combination --------------------------------------------------- */
-
-struct axis {
-    smet_field_t field;
-    int count;
-    int values[32];
-};
-
-/* Every value of a field, or the listed ones, and unknown. */
-static struct axis axis_of(smet_field_t field, const char *listed)
-{
-    struct axis axis = {.field = field};
-    if (listed == NULL)
-        for (size_t i = 0; i < smet_value_count(field); i++)
-            axis.values[axis.count++] = smet_value_at(field, i);
-    for (const char *at = listed; at != NULL && *at != '\0';) {
-        char *end;
-        axis.values[axis.count++] = (int)strtol(at, &end, 10);
-        at = *end == ' ' ? end + 1 : end;
-    }
-    axis.values[axis.count++] = UNKNOWN;
-    return axis;
-}
-
-static struct table product(const struct axis *axes, size_t count)
-{
-    struct table table = {.rows = 1, .columns = count};
-    for (size_t c = 0; c < count; c++)
-        table.rows *= (size_t)axes[c].count;
-    size_t repeat = 1;
-    for (size_t c = 0; c < count; c++) {
-        table.fields[c] = axes[c].field;
-        table.cells[c] = malloc(table.rows);
-        for (size_t r = 0; r < table.rows; r++)
-            table.cells[c][r] = (uint8_t)axes[c].values[r / repeat % (size_t)axes[c].count];
-        repeat *= (size_t)axes[c].count;
-    }
-    return table;
-}
 
 struct answers {
     uint8_t *minimum, *maximum, *bands, *missing, *status;
@@ -137,10 +68,10 @@ static uint8_t open_items(const smet_record *record, smet_instrument_t instrumen
     return open;
 }
 
-static void expect_row(smet_instrument_t instrument, const struct table *table, size_t row,
+static void expect_row(smet_instrument_t instrument, const struct cohort *table, size_t row,
                        const struct answers *got, size_t at)
 {
-    smet_record *record = record_of(table, row);
+    smet_record *record = cohort_record(table, row);
     if (record == NULL) {
         expect(got->status[at] == SMET_ROW_BAD_CODE && got->minimum[at] == SMET_NO_TOTAL &&
                    got->maximum[at] == SMET_NO_TOTAL && got->bands[at] == 0 &&
@@ -162,23 +93,11 @@ static void expect_row(smet_instrument_t instrument, const struct table *table, 
     smet_record_free(record);
 }
 
-/* Columns of bytes over a table. */
-static void byte_columns(const struct table *table, struct smet_column *columns)
-{
-    for (size_t c = 0; c < table->columns; c++)
-        columns[c] = (struct smet_column){.size = sizeof columns[c],
-                                          .field = table->fields[c],
-                                          .element = SMET_ELEMENT_UINT8,
-                                          .has_unknown = 1,
-                                          .unknown = UNKNOWN,
-                                          .values = table->cells[c]};
-}
-
-static void expect_table(smet_instrument_t instrument, const struct table *table)
+static void expect_table(smet_instrument_t instrument, const struct cohort *table)
 {
     struct smet_column columns[SUITE_FIELDS];
     struct answers got = answers_new(table->rows);
-    byte_columns(table, columns);
+    cohort_bytes(table, columns);
     run(instrument, columns, table->columns, table->rows, &got);
     for (size_t r = 0; r < table->rows; r++)
         expect_row(instrument, table, r, &got, r);
@@ -189,54 +108,54 @@ static void expect_table(smet_instrument_t instrument, const struct table *table
 
 START_TEST(test_every_sins)
 {
-    const struct axis axes[] = {
-        axis_of(SMET_FIELD_LESION_LEVEL, NULL),       axis_of(SMET_FIELD_PAIN, NULL),
-        axis_of(SMET_FIELD_BONE_LESION, NULL),        axis_of(SMET_FIELD_ALIGNMENT, NULL),
-        axis_of(SMET_FIELD_VERTEBRAL_COLLAPSE, NULL), axis_of(SMET_FIELD_POSTEROLATERAL_INVOLVEMENT, NULL),
+    const struct cohort_axis axes[] = {
+        cohort_axis(SMET_FIELD_LESION_LEVEL, NULL),       cohort_axis(SMET_FIELD_PAIN, NULL),
+        cohort_axis(SMET_FIELD_BONE_LESION, NULL),        cohort_axis(SMET_FIELD_ALIGNMENT, NULL),
+        cohort_axis(SMET_FIELD_VERTEBRAL_COLLAPSE, NULL), cohort_axis(SMET_FIELD_POSTEROLATERAL_INVOLVEMENT, NULL),
     };
-    struct table table = product(axes, COUNT_OF(axes));
+    struct cohort table = cohort_product(axes, COUNT_OF(axes));
     ck_assert_uint_eq(table.rows, 31 * 4 * 4 * 4 * 5 * 4);
     expect_table(SMET_INSTRUMENT_SINS, &table);
-    table_free(&table);
+    cohort_free(&table);
 }
 END_TEST
 
 START_TEST(test_every_tomita)
 {
-    const struct axis axes[] = {
-        axis_of(SMET_FIELD_PRIMARY_TUMOR, NULL),
-        axis_of(SMET_FIELD_VISCERAL_METASTASES, NULL),
-        axis_of(SMET_FIELD_SOLITARY_LESION, NULL),
-        axis_of(SMET_FIELD_TUMOR_GROWTH, NULL),
+    const struct cohort_axis axes[] = {
+        cohort_axis(SMET_FIELD_PRIMARY_TUMOR, NULL),
+        cohort_axis(SMET_FIELD_VISCERAL_METASTASES, NULL),
+        cohort_axis(SMET_FIELD_SOLITARY_LESION, NULL),
+        cohort_axis(SMET_FIELD_TUMOR_GROWTH, NULL),
     };
     for (size_t columns = 0; columns <= COUNT_OF(axes); columns++) {
-        struct table table = product(axes, columns);
+        struct cohort table = cohort_product(axes, columns);
         expect_table(SMET_INSTRUMENT_TOMITA, &table);
-        table_free(&table);
+        cohort_free(&table);
     }
 }
 END_TEST
 
 START_TEST(test_every_tokuhashi)
 {
-    const struct axis axes[] = {
-        axis_of(SMET_FIELD_KARNOFSKY, NULL),
-        axis_of(SMET_FIELD_EXTRASPINAL_BONE_METASTASES, "0 1 2 3 99"),
-        axis_of(SMET_FIELD_VERTEBRAL_METASTASES, "1 2 3 30"),
-        axis_of(SMET_FIELD_MAJOR_ORGAN_METASTASES, NULL),
-        axis_of(SMET_FIELD_PRIMARY_TUMOR, "0 6 9 10 11 14 25 3 1"),
-        axis_of(SMET_FIELD_FRANKEL, NULL),
+    const struct cohort_axis axes[] = {
+        cohort_axis(SMET_FIELD_KARNOFSKY, NULL),
+        cohort_axis(SMET_FIELD_EXTRASPINAL_BONE_METASTASES, "0 1 2 3 99"),
+        cohort_axis(SMET_FIELD_VERTEBRAL_METASTASES, "1 2 3 30"),
+        cohort_axis(SMET_FIELD_MAJOR_ORGAN_METASTASES, NULL),
+        cohort_axis(SMET_FIELD_PRIMARY_TUMOR, "0 6 9 10 11 14 25 3 1"),
+        cohort_axis(SMET_FIELD_FRANKEL, NULL),
     };
-    struct table table = product(axes, COUNT_OF(axes));
+    struct cohort table = cohort_product(axes, COUNT_OF(axes));
     expect_table(SMET_INSTRUMENT_TOKUHASHI_REVISED, &table);
-    table_free(&table);
+    cohort_free(&table);
 }
 END_TEST
 
 /* --- random columns ------------------------------------------------------- */
 
 /* A random table: a few fields, cells mostly good, some unknown, few bad. */
-static struct table any_table(suite_random *random)
+static struct cohort any_table(suite_random *random)
 {
     static const smet_field_t often[] = {
         SMET_FIELD_KARNOFSKY, SMET_FIELD_ECOG, SMET_FIELD_EXTRASPINAL_BONE_METASTASES,
@@ -244,7 +163,7 @@ static struct table any_table(suite_random *random)
         SMET_FIELD_MOTOR_DEFICIT, SMET_FIELD_PRIMARY_TUMOR, SMET_FIELD_LESION_LEVEL,
         SMET_FIELD_PAIN, SMET_FIELD_PAIN_SCORE, SMET_FIELD_REPORTED_SINS,
         SMET_FIELD_VISCERAL_METASTASES, SMET_FIELD_MAJOR_ORGAN_METASTASES, SMET_FIELD_ALIGNMENT};
-    struct table table = {.rows = 1 + suite_below(random, 300), .columns = 0};
+    struct cohort table = {.rows = 1 + suite_below(random, 300), .columns = 0};
     uint64_t taken = 0;
     uint32_t bad = suite_chance(random, 50) ? 0 : 2;
     for (uint32_t k = 1 + suite_below(random, 8); k > 0; k--) {
@@ -255,7 +174,7 @@ static struct table any_table(suite_random *random)
         taken |= SUITE_BIT(field);
         uint8_t *cells = malloc(table.rows);
         for (size_t r = 0; r < table.rows; r++)
-            cells[r] = suite_chance(random, 20) ? UNKNOWN
+            cells[r] = suite_chance(random, 20) ? COHORT_UNKNOWN
                        : suite_chance(random, bad)
                            ? (uint8_t)(128 + suite_below(random, 70))
                            : (uint8_t)smet_value_at(field, suite_below(random, (uint32_t)smet_value_count(field)));
@@ -265,92 +184,20 @@ static struct table any_table(suite_random *random)
     return table;
 }
 
-/* A cell's value in the type of a column; what is bad stays bad in every type. */
-static void put_element(void *values, smet_element_t element, size_t at, int64_t value)
-{
-    switch ((enum smet_element)element) {
-    case SMET_ELEMENT_INT8:
-        ((int8_t *)values)[at] = (int8_t)value;
-        break;
-    case SMET_ELEMENT_UINT8:
-        ((uint8_t *)values)[at] = (uint8_t)value;
-        break;
-    case SMET_ELEMENT_INT16:
-        ((int16_t *)values)[at] = (int16_t)value;
-        break;
-    case SMET_ELEMENT_UINT16:
-        ((uint16_t *)values)[at] = (uint16_t)value;
-        break;
-    case SMET_ELEMENT_INT32:
-        ((int32_t *)values)[at] = (int32_t)value;
-        break;
-    case SMET_ELEMENT_UINT32:
-        ((uint32_t *)values)[at] = (uint32_t)value;
-        break;
-    case SMET_ELEMENT_INVALID:
-        break;
-    }
-}
-
-static size_t element_size(smet_element_t element)
-{
-    return element < SMET_ELEMENT_INT16 ? 1 : element < SMET_ELEMENT_INT32 ? 2 : 4;
-}
-
-/* The table's columns in random types, with reserved values or bitmaps at random offsets. */
-static void any_columns(suite_random *random, const struct table *table,
-                        struct smet_column *columns, char **blocks)
-{
-    for (size_t c = 0; c < table->columns; c++) {
-        smet_element_t element = (smet_element_t)suite_below(random, 6);
-        bool is_signed = element % 2 == 0;
-        size_t skipped = suite_below(random, 5), offset = suite_below(random, 40);
-        char *values = calloc(table->rows + skipped, 4);
-        uint8_t *validity = suite_chance(random, 50) ? calloc(table->rows + 50, 1) : NULL;
-        int64_t reserved = is_signed ? -1 : element == SMET_ELEMENT_UINT8 ? 255 : 60000;
-        for (size_t r = 0; r < table->rows; r++) {
-            bool known = table->cells[c][r] != UNKNOWN;
-            int64_t value = known ? table->cells[c][r] : validity != NULL ? 77 : reserved;
-            if (known && value >= 128 && element == SMET_ELEMENT_INT8)
-                value = -2 - (value - 128);
-            put_element(values, element, skipped + r, value);
-            if (validity != NULL && known)
-                validity[(offset + r) / 8] |= (uint8_t)(1u << ((offset + r) % 8));
-        }
-        columns[c] = (struct smet_column){.size = sizeof columns[c],
-                                          .field = table->fields[c],
-                                          .element = element,
-                                          .has_unknown = validity == NULL,
-                                          .unknown = reserved,
-                                          .values = values + skipped * element_size(element),
-                                          .validity = validity,
-                                          .validity_offset = offset};
-        blocks[c] = values;
-    }
-}
-
-static void free_columns(struct smet_column *columns, char **blocks, size_t count)
-{
-    for (size_t c = 0; c < count; c++) {
-        free(blocks[c]);
-        free((void *)(uintptr_t)columns[c].validity);
-    }
-}
-
 START_TEST(test_random_columns)
 {
     suite_random random = 20180301;
     for (int round = 0; round < 1500; round++) {
-        struct table table = any_table(&random);
+        struct cohort table = any_table(&random);
         struct smet_column columns[SUITE_FIELDS];
         char *blocks[SUITE_FIELDS];
-        any_columns(&random, &table, columns, blocks);
+        cohort_columns(&random, &table, columns, blocks);
         /* Begin somewhere, end somewhere: the rows of a slice are those of the whole. */
         size_t first = suite_below(&random, (uint32_t)table.rows);
         size_t rows = suite_below(&random, (uint32_t)(table.rows - first)) + 1;
         for (size_t c = 0; c < table.columns; c++) {
             columns[c].values =
-                (const char *)columns[c].values + first * element_size(columns[c].element);
+                (const char *)columns[c].values + first * cohort_element_size(columns[c].element);
             columns[c].validity_offset += first;
         }
         struct answers got = answers_new(rows);
@@ -361,8 +208,8 @@ START_TEST(test_random_columns)
             expect(got.bands[rows] == 0x5A, "nothing is written beyond the rows");
         }
         answers_free(&got);
-        free_columns(columns, blocks, table.columns);
-        table_free(&table);
+        cohort_free_columns(columns, blocks, table.columns);
+        cohort_free(&table);
     }
 }
 END_TEST
@@ -372,11 +219,11 @@ START_TEST(test_dispositions)
     enum { COUNT = SMET_INTERVENTION_MEASURE_SEVEN_DOMAINS + 1 };
     suite_random random = 7;
     for (int round = 0; round < 60; round++) {
-        struct table table = any_table(&random);
+        struct cohort table = any_table(&random);
         struct smet_column columns[SUITE_FIELDS];
         const struct smet_column *list[SUITE_FIELDS];
         uint8_t *verdicts[COUNT], *settled[COUNT], *status = malloc(table.rows);
-        byte_columns(&table, columns);
+        cohort_bytes(&table, columns);
         for (size_t c = 0; c < table.columns; c++)
             list[c] = &columns[c];
         for (int i = 0; i < COUNT; i++) {
@@ -391,7 +238,7 @@ START_TEST(test_dispositions)
         ck_assert_int_eq(smet_assess_columns(list, table.columns, table.rows, &arrays, NULL),
                          SMET_OK);
         for (size_t r = 0; r < table.rows; r++) {
-            smet_record *record = record_of(&table, r);
+            smet_record *record = cohort_record(&table, r);
             smet_assessment *assessment = record == NULL ? NULL : smet_assess(record, NULL);
             expect(status[r] == (record == NULL ? SMET_ROW_BAD_CODE : SMET_ROW_GOOD), "status");
             for (int i = 0; i < COUNT; i++) {
@@ -411,7 +258,7 @@ START_TEST(test_dispositions)
             free(settled[i]);
         }
         free(status);
-        table_free(&table);
+        cohort_free(&table);
     }
 }
 END_TEST

@@ -7,6 +7,7 @@
 #ifndef SACRALMET_ARROW_H
 #define SACRALMET_ARROW_H
 
+#include <sacralmet/pathway.h>
 #include <sacralmet/score.h>
 
 #ifdef __cplusplus
@@ -41,18 +42,32 @@ extern "C" {
  * the field is (a number, a key, an index beyond the dictionary) is a bad code:
  * its row has no answer, the others have theirs.
  *
- * **Out** comes a struct array with these children, for an instrument whose key
- * is KEY; none of its rows is null:
+ * **Out** comes a struct array; none of its rows is null. Its last child is the
+ * rows' status, and in a row with a bad code every other child is null. Scores
+ * have these children, for an instrument whose key is KEY:
  *
- * | Child       | Format | Cells                                               |
- * | ----------- | ------ | --------------------------------------------------- |
- * | `KEY_min`   | `C`    | least possible total; null in a row with a bad code  |
- * | `KEY_max`   | `C`    | greatest possible total; null likewise               |
- * | `KEY_bands` | `C`    | bit b is set when band b is possible; null likewise  |
- * | `status`    | `C`    | `enum smet_row_status`; never null                   |
+ * | Child         | Format | Cells                                                |
+ * | ------------- | ------ | ---------------------------------------------------- |
+ * | `KEY_min`     | `C`    | least possible total                                  |
+ * | `KEY_max`     | `C`    | greatest possible total                               |
+ * | `KEY_bands`   | `C`    | bit b is set when band b is possible                  |
+ * | `KEY_missing` | `C`    | bit i is set when item i leaves more than one value of points, and more than one total is left |
+ * | `status`      | `C`    | `enum smet_row_status`; never null                    |
  *
- * Answers are those of smet_score_columns(). The interface does not say how
- * large buffers are: an array that lies about its length cannot be found out.
+ * Dispositions have two children for each intervention, whose key is KEY:
+ *
+ * | Child         | Format | Cells                                                |
+ * | ------------- | ------ | ---------------------------------------------------- |
+ * | `KEY`         | `c`, with a dictionary of `u` | the key of the disposition    |
+ * | `KEY_settled` | `b`    | whether nothing that is unknown can change it         |
+ * | `status`      | `C`    | as above                                              |
+ *
+ * The dictionary has the keys of all verdicts by rising number. It is not marked
+ * as ordered: what prevails over what is no order of merit.
+ *
+ * Answers are those of smet_score_columns() and smet_assess_columns(). The
+ * interface does not say how large buffers are: an array that lies about its
+ * length cannot be found out.
  * @{
  */
 
@@ -161,6 +176,48 @@ SMET_API smet_status_t smet_score_arrow_stream(smet_instrument_t instrument,
                                                struct ArrowArrayStream *input,
                                                struct ArrowArrayStream *output,
                                                struct smet_error *error);
+
+/**
+ * Gives the dispositions of the rows of a struct array.
+ * @param interventions those that are wanted, each once, in the order in which
+ *        they shall come; NULL: every one, in the order of their numbers
+ * @param intervention_count how many; 0 where `interventions` is NULL
+ * @param schema the type of `array`; borrowed, never released here
+ * @param array the rows; borrowed, never released here
+ * @param out_schema as in smet_score_arrow()
+ * @param out_array as in smet_score_arrow()
+ * @param error may be NULL; names the column's field
+ * @return as smet_score_arrow(); ::SMET_ERROR_UNKNOWN_TERM for an intervention
+ *         that does not exist, ::SMET_ERROR_DUPLICATE for one asked for twice
+ * @since 0.1
+ */
+SMET_API smet_status_t smet_assess_arrow(const smet_intervention_t *interventions,
+                                         size_t intervention_count,
+                                         const struct ArrowSchema *schema,
+                                         const struct ArrowArray *array,
+                                         struct ArrowSchema *out_schema,
+                                         struct ArrowArray *out_array, struct smet_error *error);
+
+/**
+ * Makes a stream that gives the dispositions of the rows of another's struct
+ * arrays, one array for one, as they are asked for.
+ *
+ * What smet_score_arrow_stream() says of errors and of `input` holds here too.
+ * @param interventions as in smet_assess_arrow(); not looked at after the call
+ * @param intervention_count as in smet_assess_arrow()
+ * @param input the stream that is read; moved into `output`, unless refused
+ * @param output where the new stream goes, owned by the caller, who calls its
+ *        `release`. What it held before is not looked at
+ * @param error may be NULL; names the column's field
+ * @return as smet_score_arrow_stream(); for `interventions`, as
+ *         smet_assess_arrow()
+ * @since 0.1
+ */
+SMET_API smet_status_t smet_assess_arrow_stream(const smet_intervention_t *interventions,
+                                                size_t intervention_count,
+                                                struct ArrowArrayStream *input,
+                                                struct ArrowArrayStream *output,
+                                                struct smet_error *error);
 
 /** @} */
 

@@ -100,6 +100,19 @@ struct smet_disposition_arrays {
 };
 
 /**
+ * Where goes which rows contradict themselves. Set `size` to
+ * `sizeof(struct smet_check_arrays)`; an array that is not wanted is NULL. Each
+ * array has room for every row.
+ * @since 0.1
+ */
+struct smet_check_arrays {
+    uint32_t size;         /**< the size of this struct in bytes */
+    uint32_t reserved;     /**< zero */
+    uint8_t *inconsistent; /**< 1 where smet_assessment_inconsistency_count() of the row's assessment is not 0, else 0; 0 in a bad row */
+    uint8_t *status;       /**< `enum smet_row_status` */
+};
+
+/**
  * Scores rows with one instrument.
  * @param instrument the instrument
  * @param columns the columns; one that bears on no item is only checked for bad
@@ -135,6 +148,25 @@ SMET_API smet_status_t smet_assess_columns(const struct smet_column *const *colu
                                            size_t column_count, size_t row_count,
                                            const struct smet_disposition_arrays *output,
                                            struct smet_error *error);
+
+/**
+ * Finds the rows that hold inconsistencies: facts that contradict each other.
+ *
+ * Which facts these are, smet_assess() of such a row tells. What a call finds out
+ * about combinations of cells it keeps until its end, so that rows cost least
+ * where a call has ten thousand or more.
+ * @param columns the columns
+ * @param column_count how many
+ * @param row_count how many rows
+ * @param output owned by the caller, `size` set
+ * @param error may be NULL; names the column's field
+ * @return as smet_score_columns()
+ * @since 0.1
+ */
+SMET_API smet_status_t smet_check_columns(const struct smet_column *const *columns,
+                                          size_t column_count, size_t row_count,
+                                          const struct smet_check_arrays *output,
+                                          struct smet_error *error);
 
 /** @} */
 

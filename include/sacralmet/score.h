@@ -175,7 +175,7 @@ struct smet_instrument_info {
     uint32_t item_count;          /**< how many items */
     uint32_t band_count;          /**< how many bands */
     uint32_t note_count;          /**< how many notes of validity and accuracy */
-    uint32_t reserved;            /**< zero */
+    int32_t is_prognostic;        /**< 1: its bands speak of a prognosis; else 0 */
     const char *key;              /**< key */
     const char *label;            /**< name */
     const char *alias;            /**< other name in use; empty where there is none */
@@ -212,6 +212,8 @@ struct smet_band_info {
     const char *alias;    /**< other names in use; empty where there is none */
     const char *strategy; /**< what its authors attach to it; empty where there is nothing */
     const char *provenance; /**< where its edges were checked */
+    int32_t survival_minimum; /**< the least survival that it speaks of, in months; 0 where it names none */
+    int32_t survival_maximum; /**< the survival that it speaks of lies under this many months; 0 where it names none */
 };
 
 /**

@@ -4,11 +4,117 @@
 #include "cohort/arrow_input.h"
 #include "cohort/arrow_output.h"
 #include "core/errors.h"
+#include "core/never.h"
 #include "score/score.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* --- what is asked ------------------------------------------------------ */
+
+/* A call on columns, and the children that its answers make. */
+struct question {
+    smet_status_t (*ask)(const struct question *question, const struct smet_column *const *columns,
+                         size_t column_count, size_t row_count, uint8_t *const *cells,
+                         struct smet_error *error);
+    struct smet_arrow_answers answers;
+    smet_instrument_t instrument;
+    uint32_t intervention_count;
+    smet_intervention_t interventions[SMET__INTERVENTION_COUNT];
+};
+
+static void add_child(struct smet_arrow_answers *answers, const char *key, const char *suffix,
+                      enum smet_arrow_cells cells)
+{
+    answers->children[answers->count].key = key;
+    answers->children[answers->count].suffix = suffix;
+    answers->children[answers->count++].cells = cells;
+}
+
+static smet_status_t ask_scores(const struct question *question,
+                                const struct smet_column *const *columns, size_t column_count,
+                                size_t row_count, uint8_t *const *cells, struct smet_error *error)
+{
+    const struct smet_score_arrays arrays = {
+        .size = sizeof arrays,
+        .minimum = cells[0],
+        .maximum = cells[1],
+        .bands = cells[2],
+        .missing = cells[3],
+        .status = cells[4],
+    };
+    return smet_score_columns(question->instrument, columns, column_count, row_count, &arrays,
+                              error);
+}
+
+static smet_status_t question_of_scores(smet_instrument_t instrument, struct question *question,
+                                        struct smet_error *error)
+{
+    if (!smet__is_instrument(instrument))
+        return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
+                            "There is no instrument with number %d.", (int)instrument);
+    const char *key = smet__instruments[instrument]->key;
+    *question = (struct question){.ask = ask_scores, .instrument = instrument};
+    add_child(&question->answers, key, "_min", SMET__ARROW_NUMBERS);
+    add_child(&question->answers, key, "_max", SMET__ARROW_NUMBERS);
+    add_child(&question->answers, key, "_bands", SMET__ARROW_NUMBERS);
+    add_child(&question->answers, key, "_missing", SMET__ARROW_NUMBERS);
+    add_child(&question->answers, "status", "", SMET__ARROW_STATUS);
+    return SMET_OK;
+}
+
+/* Two children an intervention that is asked for, in the order of the question. */
+static smet_status_t ask_dispositions(const struct question *question,
+                                      const struct smet_column *const *columns,
+                                      size_t column_count, size_t row_count,
+                                      uint8_t *const *cells, struct smet_error *error)
+{
+    uint8_t *dispositions[SMET__INTERVENTION_COUNT] = {NULL};
+    uint8_t *settled[SMET__INTERVENTION_COUNT] = {NULL};
+    for (uint32_t i = 0; i < question->intervention_count; i++) {
+        dispositions[question->interventions[i]] = cells[2 * i];
+        settled[question->interventions[i]] = cells[2 * i + 1];
+    }
+    const struct smet_disposition_arrays arrays = {
+        .size = sizeof arrays,
+        .intervention_count = SMET__INTERVENTION_COUNT,
+        .dispositions = dispositions,
+        .settled = settled,
+        .status = cells[2 * question->intervention_count],
+    };
+    return smet_assess_columns(columns, column_count, row_count, &arrays, error);
+}
+
+static smet_status_t question_of_dispositions(const smet_intervention_t *interventions,
+                                              size_t count, struct question *question,
+                                              struct smet_error *error)
+{
+    uint64_t asked = 0;
+    if (interventions == NULL && count > 0)
+        return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
+                            "The interventions are NULL.");
+    *question = (struct question){.ask = ask_dispositions};
+    if (interventions == NULL)
+        count = SMET__INTERVENTION_COUNT;
+    for (size_t i = 0; i < count; i++) {
+        smet_intervention_t which =
+            interventions == NULL ? (smet_intervention_t)i : interventions[i];
+        if (which < 0 || which >= SMET__INTERVENTION_COUNT)
+            return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
+                                "There is no intervention with number %d.", (int)which);
+        const char *key = smet__interventions[which].key;
+        if ((asked & BIT(which)) != 0)
+            return smet__refuse(error, SMET_ERROR_DUPLICATE, SMET_FIELD_INVALID,
+                                "The intervention %s is asked for twice.", key);
+        asked |= BIT(which);
+        question->interventions[question->intervention_count++] = which;
+        add_child(&question->answers, key, "", SMET__ARROW_VERDICTS);
+        add_child(&question->answers, key, "_settled", SMET__ARROW_TRUTHS);
+    }
+    add_child(&question->answers, "status", "", SMET__ARROW_STATUS);
+    return SMET_OK;
+}
 
 /* --- arrays ------------------------------------------------------------ */
 
@@ -31,16 +137,6 @@ static void convert(const struct smet_arrow_input *input, size_t column, size_t 
     };
 }
 
-static struct smet_score_arrays arrays_at(const struct smet_score_arrays *arrays, size_t row)
-{
-    struct smet_score_arrays at = *arrays;
-    at.minimum += row;
-    at.maximum += row;
-    at.bands += row;
-    at.status += row;
-    return at;
-}
-
 /* Rows that can be scored in one go: all, where no column has to be converted. */
 static size_t step_of(const struct smet_arrow_input *input)
 {
@@ -51,8 +147,9 @@ static size_t step_of(const struct smet_arrow_input *input)
     return input->rows;
 }
 
-static smet_status_t score_rows(smet_instrument_t instrument, const struct smet_arrow_input *input,
-                                const struct smet_score_arrays *arrays, struct smet_error *error)
+static smet_status_t answer_rows(const struct question *question,
+                                 const struct smet_arrow_input *input, uint8_t *const *cells,
+                                 struct smet_error *error)
 {
     struct smet_column columns[SMET__COLUMNS_MAX];
     const struct smet_column *list[SMET__COLUMNS_MAX];
@@ -60,15 +157,17 @@ static smet_status_t score_rows(smet_instrument_t instrument, const struct smet_
     size_t step = step_of(input);
     for (size_t first = 0; first < input->rows; first += step) {
         size_t left = input->rows - first, count = left < step ? left : step;
-        const struct smet_score_arrays at = arrays_at(arrays, first);
+        uint8_t *at[SMET__ARROW_ANSWERS_MAX];
+        for (int i = 0; i < question->answers.count; i++)
+            at[i] = cells[i] + first;
         for (size_t c = 0; c < input->count; c++) {
             list[c] = &columns[c];
             if (!smet__arrow_in_place(input, c, first, &columns[c]))
                 convert(input, c, first, count, converted.codes[c], &columns[c]);
         }
-        smet_status_t status =
-            smet_score_columns(instrument, list, input->count, count, &at, error);
-        if (status != SMET_OK)
+        smet_status_t status = question->ask(question, list, input->count, count, at, error);
+        /* Never: the plan of the schema has checked the columns. */
+        if (SMET__NEVER(status != SMET_OK))
             return status;
     }
     return SMET_OK;
@@ -80,34 +179,35 @@ static smet_status_t refuse_memory(struct smet_error *error)
                         "The system gave no memory.");
 }
 
-/* Scores an array whose schema was read. */
-static smet_status_t score_array(smet_instrument_t instrument, const struct smet_arrow_plan *plan,
-                                 const struct ArrowArray *array, struct ArrowArray *output,
-                                 struct smet_error *error)
+/* Answers for an array whose schema was read. */
+static smet_status_t answer_array(const struct question *question,
+                                  const struct smet_arrow_plan *plan,
+                                  const struct ArrowArray *array, struct ArrowArray *output,
+                                  struct smet_error *error)
 {
     struct smet_arrow_input input;
-    struct smet_score_arrays arrays;
     struct ArrowArray answers;
+    uint8_t *cells[SMET__ARROW_ANSWERS_MAX];
     smet_status_t status = smet__arrow_bind(plan, array, &input, error);
     if (status != SMET_OK)
         return status;
-    if (!smet__arrow_answer_array(input.rows, &answers, &arrays)) {
+    if (!smet__arrow_answer_array(&question->answers, input.rows, &answers, cells)) {
         smet__arrow_unbind(&input);
         return refuse_memory(error);
     }
-    status = score_rows(instrument, &input, &arrays, error);
+    status = answer_rows(question, &input, cells, error);
     smet__arrow_unbind(&input);
-    if (status != SMET_OK) {
+    /* Never: the plan of the schema has checked the columns. */
+    if (SMET__NEVER(status != SMET_OK)) {
         answers.release(&answers);
         return status;
     }
-    smet__arrow_answer_finish(&answers);
+    smet__arrow_answer_finish(&question->answers, &answers);
     *output = answers;
     return SMET_OK;
 }
 
-static smet_status_t check_call(smet_instrument_t instrument, const void *output,
-                                struct smet_error *error)
+static smet_status_t check_call(const void *output, struct smet_error *error)
 {
     smet_status_t status = smet__error_check(error);
     if (status != SMET_OK)
@@ -115,28 +215,24 @@ static smet_status_t check_call(smet_instrument_t instrument, const void *output
     if (output == NULL)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
                             "The output is NULL.");
-    if (!smet__is_instrument(instrument))
-        return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
-                            "There is no instrument with number %d.", (int)instrument);
     return SMET_OK;
 }
 
-smet_status_t smet_score_arrow(smet_instrument_t instrument, const struct ArrowSchema *schema,
-                               const struct ArrowArray *array, struct ArrowSchema *out_schema,
-                               struct ArrowArray *out_array, struct smet_error *error)
+/* Answers for an array and its schema, where the question can be asked. */
+static smet_status_t answer_call(const struct question *question, const struct ArrowSchema *schema,
+                                 const struct ArrowArray *array, struct ArrowSchema *out_schema,
+                                 struct ArrowArray *out_array, struct smet_error *error)
 {
     struct smet_arrow_plan plan;
     struct ArrowSchema type;
     struct ArrowArray answers;
-    smet_status_t status = check_call(instrument, out_array, error);
+    smet_status_t status = smet__arrow_plan(schema, &plan, error);
     if (status == SMET_OK)
-        status = smet__arrow_plan(schema, &plan, error);
-    if (status == SMET_OK)
-        status = score_array(instrument, &plan, array, &answers, error);
+        status = answer_array(question, &plan, array, &answers, error);
     if (status != SMET_OK)
         return status;
     if (out_schema != NULL) {
-        if (!smet__arrow_answer_schema(instrument, &type)) {
+        if (!smet__arrow_answer_schema(&question->answers, &type)) {
             answers.release(&answers);
             return refuse_memory(error);
         }
@@ -146,11 +242,38 @@ smet_status_t smet_score_arrow(smet_instrument_t instrument, const struct ArrowS
     return SMET_OK;
 }
 
+smet_status_t smet_score_arrow(smet_instrument_t instrument, const struct ArrowSchema *schema,
+                               const struct ArrowArray *array, struct ArrowSchema *out_schema,
+                               struct ArrowArray *out_array, struct smet_error *error)
+{
+    struct question question;
+    smet_status_t status = check_call(out_array, error);
+    if (status == SMET_OK)
+        status = question_of_scores(instrument, &question, error);
+    if (status != SMET_OK)
+        return status;
+    return answer_call(&question, schema, array, out_schema, out_array, error);
+}
+
+smet_status_t smet_assess_arrow(const smet_intervention_t *interventions,
+                                size_t intervention_count, const struct ArrowSchema *schema,
+                                const struct ArrowArray *array, struct ArrowSchema *out_schema,
+                                struct ArrowArray *out_array, struct smet_error *error)
+{
+    struct question question;
+    smet_status_t status = check_call(out_array, error);
+    if (status == SMET_OK)
+        status = question_of_dispositions(interventions, intervention_count, &question, error);
+    if (status != SMET_OK)
+        return status;
+    return answer_call(&question, schema, array, out_schema, out_array, error);
+}
+
 /* --- streams ----------------------------------------------------------- */
 
 struct stream {
     struct ArrowArrayStream input;
-    smet_instrument_t instrument;
+    struct question question;
     struct smet_arrow_plan plan;
     enum { GOOD, REFUSED, INPUT_FAILED } last; /* how the last call went */
     struct smet_error error;
@@ -167,7 +290,7 @@ static int get_schema(struct ArrowArrayStream *stream, struct ArrowSchema *schem
     struct stream *own = stream->private_data;
     struct ArrowSchema type;
     own->last = GOOD;
-    if (!smet__arrow_answer_schema(own->instrument, &type)) {
+    if (!smet__arrow_answer_schema(&own->question.answers, &type)) {
         refuse_memory(&own->error);
         own->last = REFUSED;
         return ENOMEM;
@@ -188,7 +311,7 @@ static int get_next(struct ArrowArrayStream *stream, struct ArrowArray *array)
     }
     if (batch.release != NULL) {
         smet_status_t status =
-            score_array(own->instrument, &own->plan, &batch, &answers, &own->error);
+            answer_array(&own->question, &own->plan, &batch, &answers, &own->error);
         batch.release(&batch);
         if (status != SMET_OK) {
             own->last = REFUSED;
@@ -246,20 +369,18 @@ static smet_status_t plan_stream(struct ArrowArrayStream *input, struct smet_arr
     return status;
 }
 
-smet_status_t smet_score_arrow_stream(smet_instrument_t instrument, struct ArrowArrayStream *input,
-                                      struct ArrowArrayStream *output, struct smet_error *error)
+static smet_status_t answer_stream(const struct question *question, struct ArrowArrayStream *input,
+                                   struct ArrowArrayStream *output, struct smet_error *error)
 {
     struct smet_arrow_plan plan;
-    smet_status_t status = check_call(instrument, output, error);
-    if (status == SMET_OK)
-        status = plan_stream(input, &plan, error);
+    smet_status_t status = plan_stream(input, &plan, error);
     if (status != SMET_OK)
         return status;
     struct stream *own = calloc(1, sizeof *own);
     if (own == NULL)
         return refuse_memory(error);
     own->input = *input;
-    own->instrument = instrument;
+    own->question = *question;
     own->plan = plan;
     own->error.size = sizeof own->error;
     input->release = NULL;
@@ -271,4 +392,25 @@ smet_status_t smet_score_arrow_stream(smet_instrument_t instrument, struct Arrow
         .private_data = own,
     };
     return SMET_OK;
+}
+
+smet_status_t smet_score_arrow_stream(smet_instrument_t instrument, struct ArrowArrayStream *input,
+                                      struct ArrowArrayStream *output, struct smet_error *error)
+{
+    struct question question;
+    smet_status_t status = check_call(output, error);
+    if (status == SMET_OK)
+        status = question_of_scores(instrument, &question, error);
+    return status == SMET_OK ? answer_stream(&question, input, output, error) : status;
+}
+
+smet_status_t smet_assess_arrow_stream(const smet_intervention_t *interventions,
+                                       size_t intervention_count, struct ArrowArrayStream *input,
+                                       struct ArrowArrayStream *output, struct smet_error *error)
+{
+    struct question question;
+    smet_status_t status = check_call(output, error);
+    if (status == SMET_OK)
+        status = question_of_dispositions(interventions, intervention_count, &question, error);
+    return status == SMET_OK ? answer_stream(&question, input, output, error) : status;
 }

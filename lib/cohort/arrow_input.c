@@ -1,6 +1,7 @@
 #include "cohort/arrow_input.h"
 
 #include "core/errors.h"
+#include "core/never.h"
 #include "core/record.h"
 
 #include <stdlib.h>
@@ -257,8 +258,10 @@ static smet_status_t bind_dictionary(struct smet_arrow_column *column, struct sm
     if (status != SMET_OK || entries->length == 0)
         return status;
     column->entry_count = (uint64_t)entries->length;
-    column->entries =
-        column->entry_count > SIZE_MAX / 2 ? NULL : malloc((size_t)column->entry_count);
+    /* Never: with 64 bits, has_bounds() has refused as many. */
+    column->entries = SMET__NEVER(column->entry_count > SIZE_MAX / 2)
+                          ? NULL
+                          : malloc((size_t)column->entry_count);
     if (column->entries == NULL)
         return smet__refuse(error, SMET_ERROR_NO_MEMORY, type->field,
                             "%s: the system gave no memory.", key_of(type));
@@ -316,8 +319,9 @@ static smet_status_t check_array(const struct smet_arrow_plan *plan, const struc
     if (array->null_count > 0 && array->length > 0 && validity_of(array) == NULL)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
                             "The array has nulls, but its validity buffer is NULL.");
-    /* The arrays of the answers must fit into memory. */
-    if ((uint64_t)array->length > SIZE_MAX / 8)
+    /* The arrays of the answers must fit into memory.
+     * Never: with 64 bits, has_bounds() has refused as many. */
+    if (SMET__NEVER((uint64_t)array->length > SIZE_MAX / 8))
         return smet__refuse(error, SMET_ERROR_NO_MEMORY, SMET_FIELD_INVALID,
                             "The array has more rows than memory can hold.");
     return SMET_OK;

@@ -5,6 +5,19 @@
 
 #include <string.h>
 
+smet_status_t smet__columns_output_check(const void *output, size_t known,
+                                         struct smet_error *error)
+{
+    smet_status_t status = smet__error_check(error);
+    if (status != SMET_OK)
+        return status;
+    status = smet__struct_check(output, known);
+    if (status != SMET_OK)
+        return smet__refuse(error, status, SMET_FIELD_INVALID,
+                            "The output is NULL, or its size is none that this library can serve.");
+    return SMET_OK;
+}
+
 static smet_status_t check_column(const struct smet_column *column, size_t row_count,
                                   uint64_t *seen, struct smet_error *error)
 {

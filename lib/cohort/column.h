@@ -9,10 +9,14 @@
 #include <sacralmet/columns.h>
 
 enum {
-    SMET__CODE_BAD = 255,     /* a cell whose value no field has */
-    SMET__CODE_UNKNOWN = 254, /* a cell that holds the reserved value */
+    SMET__CODE_BAD = 254,     /* a cell whose value no field has */
+    SMET__CODE_UNKNOWN = 255, /* a cell that holds the reserved value */
     SMET__COLUMNS_MAX = SMET__FIELD_COUNT
 };
+
+/* Whether answers can go into a struct of arrays; what every public call begins with. */
+smet_status_t smet__columns_output_check(const void *output, size_t known,
+                                         struct smet_error *error);
 
 /* Whether columns can be read; at most one a field. */
 smet_status_t smet__columns_check(const struct smet_column *const *columns, size_t count,

@@ -2,6 +2,7 @@
  * Cohorts: the public calls, block by block.
  */
 #include "cohort/plan.h"
+#include "cohort/score_parts.h"
 #include "core/errors.h"
 #include "pathway/assessment.h"
 
@@ -83,19 +84,34 @@ static void put_answer(const struct smet_kernel_output *output, size_t row,
 }
 
 /* Checks the codes of a column that bears on no item, with the same kernel. */
-static void check_column(const struct smet_column *column, size_t first, size_t count,
-                         struct scratch *scratch,
-                         const struct smet_kernel_output *output)
+static void check_column(const struct smet_column *column, size_t row_count,
+                         struct scratch *scratch, const struct smet_score_arrays *arrays)
 {
-    struct smet_kernel_task task = {.input_count = 1};
+    struct smet_kernel_task task;
     uint8_t status[BLOCK];
     const struct smet_kernel_output to = {.status = status};
-    smet__check_lookup(column->field, &task.inputs[0].low);
-    feed(column, first, count, &task.inputs[0], scratch->codes[0], scratch->unknown[0]);
-    smet__kernel_best(&task, count, &to);
-    for (size_t i = 0; i < count; i++)
-        if (status[i] != SMET_ROW_GOOD)
-            put_answer(output, i, &no_answer);
+    smet__make_check_task(column->field, &task);
+    for (size_t first = 0; first < row_count; first += BLOCK) {
+        size_t count = least_size(BLOCK, row_count - first);
+        const struct smet_kernel_output output = outputs_at(arrays, first);
+        feed(column, first, count, &task.inputs[0], scratch->codes[0], scratch->unknown[0]);
+        smet__kernel_best(&task, count, &to);
+        for (size_t i = 0; i < count; i++)
+            if (status[i] != SMET_ROW_GOOD)
+                put_answer(&output, i, &no_answer);
+    }
+}
+
+/* How many rows the kernel is given at a time: all, where no cell must be converted. */
+static size_t block_size(const struct smet_plan *plan, const struct smet_column *const *columns,
+                         size_t row_count)
+{
+    for (int i = 0; i < plan->task.input_count; i++) {
+        const struct smet_column *column = columns[plan->columns[i]];
+        if (column->validity != NULL || !smet__column_is_bytes(column))
+            return BLOCK;
+    }
+    return row_count;
 }
 
 static void score_plain(struct smet_plan *plan, const struct smet_column *const *columns,
@@ -103,23 +119,47 @@ static void score_plain(struct smet_plan *plan, const struct smet_column *const 
                         const struct smet_score_arrays *arrays)
 {
     struct scratch scratch;
+    size_t block = block_size(plan, columns, row_count);
     uint64_t fed = 0;
     for (int i = 0; i < plan->task.input_count; i++)
         fed |= BIT(columns[plan->columns[i]]->field);
-    for (size_t first = 0; first < row_count; first += BLOCK) {
-        size_t count = least_size(BLOCK, row_count - first);
+    for (size_t first = 0; first < row_count; first += block) {
+        size_t count = least_size(block, row_count - first);
         const struct smet_kernel_output output = outputs_at(arrays, first);
         for (int i = 0; i < plan->task.input_count; i++)
             feed(columns[plan->columns[i]], first, count, &plan->task.inputs[i],
                  scratch.codes[i], scratch.unknown[i]);
         smet__kernel_best(&plan->task, count, &output);
-        for (size_t c = 0; c < column_count; c++)
-            if ((fed & BIT(columns[c]->field)) == 0)
-                check_column(columns[c], first, count, &scratch, &output);
     }
+    for (size_t c = 0; c < column_count; c++)
+        if ((fed & BIT(columns[c]->field)) == 0)
+            check_column(columns[c], row_count, &scratch, arrays);
 }
 
-/* --- rows that are read one by one ------------------------------------- */
+smet_status_t smet_score_columns(smet_instrument_t instrument,
+                                 const struct smet_column *const *columns, size_t column_count,
+                                 size_t row_count, const struct smet_score_arrays *output,
+                                 struct smet_error *error)
+{
+    smet_status_t status = smet__columns_output_check(output, sizeof *output, error);
+    if (status != SMET_OK)
+        return status;
+    if (!smet__is_instrument(instrument))
+        return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
+                            "There is no instrument with number %d.", (int)instrument);
+    status = smet__columns_check(columns, column_count, row_count, error);
+    if (status != SMET_OK)
+        return status;
+    struct smet_plan plan;
+    smet__make_plan(instrument, columns, column_count, &plan);
+    if (plan.is_plain)
+        score_plain(&plan, columns, column_count, row_count, output);
+    else
+        smet__score_by_parts(instrument, columns, column_count, row_count, output);
+    return SMET_OK;
+}
+
+/* --- dispositions: rows read one by one ---------------------------------- */
 
 /* The cells of a block, by column: a code, or CODE_UNKNOWN. */
 struct cells {
@@ -176,203 +216,98 @@ static void make_record(const struct smet_column *const *columns, size_t column_
  */
 enum { SEEN = 256 };
 
-struct row_key {
-    uint8_t codes[SMET__COLUMNS_MAX];
-};
-
-static struct row_key key_of(const struct smet_column *const *columns, size_t column_count,
-                             uint64_t bearing, const struct cells *cells, size_t row)
-{
-    struct row_key key;
-    memset(&key, 0, sizeof key);
-    for (size_t c = 0; c < column_count; c++)
-        if ((bearing & BIT(columns[c]->field)) != 0)
-            key.codes[c] = cells->codes[c][row];
-    return key;
-}
-
-/* FNV-1a, folded. */
-static size_t slot_of(const struct row_key *key, size_t column_count)
-{
-    uint32_t hash = 2166136261u;
-    for (size_t c = 0; c < column_count; c++)
-        hash = (hash ^ key->codes[c]) * 16777619u;
-    return (hash ^ hash >> 16) % SEEN;
-}
-
-/* What is asked of every row: an answer to a record, and where it goes. */
-struct row_task {
-    uint64_t bearing; /* mask of the fields that the answer depends on */
-    void (*answer)(const struct row_task *task, const struct smet_record *record, void *answer);
-    void (*write)(const struct row_task *task, size_t row, const void *answer); /* NULL: bad row */
-    smet_instrument_t instrument;
-    const struct smet_score_arrays *scores;
-    const struct smet_disposition_arrays *standings;
-};
-
-/* Room for any answer. */
-union row_answer {
-    uint64_t aligned;
-    unsigned char bytes[64];
-};
-
-static void go_by_rows(const struct row_task *task, const struct smet_column *const *columns,
-                       size_t column_count, size_t row_count)
-{
-    struct cells cells;
-    struct {
-        bool used;
-        struct row_key key;
-        union row_answer answer;
-    } seen[SEEN];
-    memset(seen, 0, sizeof seen);
-    for (size_t first = 0; first < row_count; first += ROW_BLOCK) {
-        size_t count = least_size(ROW_BLOCK, row_count - first);
-        read_cells(columns, column_count, first, count, &cells);
-        for (size_t i = 0; i < count; i++) {
-            if (!is_good_row(columns, column_count, &cells, i)) {
-                task->write(task, first + i, NULL);
-                continue;
-            }
-            struct row_key key = key_of(columns, column_count, task->bearing, &cells, i);
-            size_t slot = slot_of(&key, column_count);
-            if (!seen[slot].used || memcmp(&seen[slot].key, &key, sizeof key) != 0) {
-                struct smet_record record;
-                make_record(columns, column_count, &cells, i, &record);
-                seen[slot].used = true;
-                seen[slot].key = key;
-                task->answer(task, &record, &seen[slot].answer);
-            }
-            task->write(task, first + i, &seen[slot].answer);
-        }
-    }
-}
-
-static void answer_score(const struct row_task *task, const struct smet_record *record, void *to)
-{
-    struct smet_linked linked;
-    struct smet_score_state state;
-    smet__link(record, &linked);
-    smet__score(task->instrument, record, &linked, &state);
-    struct score_answer answer = {
-        .minimum = (uint8_t)__builtin_ctzll(state.totals),
-        .maximum = (uint8_t)(63 - __builtin_clzll(state.totals)),
-        .bands = (uint8_t)state.bands,
-        .status = SMET_ROW_GOOD,
-    };
-    for (int i = 0; i < smet__instruments[task->instrument]->item_count; i++)
-        if (answer.minimum != answer.maximum && (state.points[i] & (state.points[i] - 1)) != 0)
-            answer.missing |= (uint8_t)(1u << i);
-    memcpy(to, &answer, sizeof answer);
-}
-
-static void write_score(const struct row_task *task, size_t row, const void *given)
-{
-    struct score_answer answer = no_answer;
-    const struct smet_kernel_output output = outputs_at(task->scores, 0);
-    if (given != NULL)
-        memcpy(&answer, given, sizeof answer);
-    put_answer(&output, row, &answer);
-}
-
-static smet_status_t check_output(const void *output, size_t known, struct smet_error *error)
-{
-    smet_status_t status = smet__error_check(error);
-    if (status != SMET_OK)
-        return status;
-    status = smet__struct_check(output, known);
-    if (status != SMET_OK)
-        return smet__refuse(error, status, SMET_FIELD_INVALID,
-                            "The output is NULL, or its size is none that this library can serve.");
-    return SMET_OK;
-}
-
-smet_status_t smet_score_columns(smet_instrument_t instrument,
-                                 const struct smet_column *const *columns, size_t column_count,
-                                 size_t row_count, const struct smet_score_arrays *output,
-                                 struct smet_error *error)
-{
-    smet_status_t status = check_output(output, sizeof *output, error);
-    if (status != SMET_OK)
-        return status;
-    if (!smet__is_instrument(instrument))
-        return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
-                            "There is no instrument with number %d.", (int)instrument);
-    status = smet__columns_check(columns, column_count, row_count, error);
-    if (status != SMET_OK)
-        return status;
-    struct smet_plan plan;
-    smet__make_plan(instrument, columns, column_count, &plan);
-    if (plan.is_plain)
-        score_plain(&plan, columns, column_count, row_count, output);
-    else
-        go_by_rows(&(struct row_task){.bearing = plan.bearing,
-                                      .answer = answer_score,
-                                      .write = write_score,
-                                      .instrument = instrument,
-                                      .scores = output},
-                   columns, column_count, row_count);
-    return SMET_OK;
-}
-
-/* --- dispositions ------------------------------------------------------ */
-
 struct standing_answer {
     uint64_t settled; /* mask */
     uint8_t disposition[SMET__INTERVENTION_COUNT];
 };
 
-_Static_assert(sizeof(struct standing_answer) <= sizeof(union row_answer), "an answer has room");
+struct seen_row {
+    bool used;
+    uint8_t codes[SMET__COLUMNS_MAX];
+    struct standing_answer answer;
+};
 
-static void answer_standings(const struct row_task *task, const struct smet_record *record,
-                             void *to)
+/* The place for the row's answer, by FNV-1a, folded. */
+static size_t slot_of(const uint8_t *codes, size_t column_count)
 {
-    struct smet_assessment assessment;
-    struct standing_answer answer = {.settled = 0};
-    (void)task;
-    smet__assess(record, &assessment);
-    for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
-        const struct smet_standing *standing = &assessment.standings[i];
-        answer.disposition[i] = (uint8_t)standing->disposition;
-        if (smet__is_settled(standing))
-            answer.settled |= BIT(i);
-    }
-    memcpy(to, &answer, sizeof answer);
+    uint32_t hash = 2166136261u;
+    for (size_t c = 0; c < column_count; c++)
+        hash = (hash ^ codes[c]) * 16777619u;
+    return (hash ^ hash >> 16) % SEEN;
 }
 
-static void write_standings(const struct row_task *task, size_t row, const void *given)
+static void answer_standings(const struct smet_record *record, struct standing_answer *answer)
 {
-    const struct smet_disposition_arrays *to = task->standings;
-    struct standing_answer answer;
-    memset(&answer, 0, sizeof answer);
-    memset(answer.disposition, SMET_NO_DISPOSITION, sizeof answer.disposition);
-    if (given != NULL)
-        memcpy(&answer, given, sizeof answer);
+    struct smet_assessment assessment;
+    smet__assess(record, &assessment);
+    answer->settled = 0;
+    for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
+        const struct smet_standing *standing = &assessment.standings[i];
+        answer->disposition[i] = (uint8_t)standing->disposition;
+        if (smet__is_settled(standing))
+            answer->settled |= BIT(i);
+    }
+}
+
+/* The answer to a good row of the block. */
+static const struct standing_answer *answer_row(const struct smet_column *const *columns,
+                                                size_t column_count, const struct cells *cells,
+                                                size_t row, struct seen_row seen[SEEN])
+{
+    uint8_t codes[SMET__COLUMNS_MAX];
+    for (size_t c = 0; c < column_count; c++)
+        codes[c] = cells->codes[c][row];
+    struct seen_row *slot = &seen[slot_of(codes, column_count)];
+    if (!slot->used || memcmp(slot->codes, codes, column_count) != 0) {
+        struct smet_record record;
+        make_record(columns, column_count, cells, row, &record);
+        slot->used = true;
+        memcpy(slot->codes, codes, column_count);
+        answer_standings(&record, &slot->answer);
+    }
+    return &slot->answer;
+}
+
+/* Writes an answer; NULL for a bad row. */
+static void write_standings(const struct smet_disposition_arrays *to, size_t row,
+                            const struct standing_answer *answer)
+{
     size_t count = least_size(to->intervention_count, SMET__INTERVENTION_COUNT);
     for (size_t i = 0; i < count; i++) {
+        uint8_t disposition = SMET_NO_DISPOSITION, settled = 0;
+        if (answer != NULL) {
+            disposition = answer->disposition[i];
+            settled = (uint8_t)(answer->settled >> i & 1);
+        }
         if (to->dispositions != NULL && to->dispositions[i] != NULL)
-            to->dispositions[i][row] = answer.disposition[i];
+            to->dispositions[i][row] = disposition;
         if (to->settled != NULL && to->settled[i] != NULL)
-            to->settled[i][row] = (uint8_t)(answer.settled >> i & 1);
+            to->settled[i][row] = settled;
     }
     if (to->status != NULL)
-        to->status[row] = given == NULL ? SMET_ROW_BAD_CODE : SMET_ROW_GOOD;
+        to->status[row] = answer == NULL ? SMET_ROW_BAD_CODE : SMET_ROW_GOOD;
 }
 
 smet_status_t smet_assess_columns(const struct smet_column *const *columns, size_t column_count,
                                   size_t row_count, const struct smet_disposition_arrays *output,
                                   struct smet_error *error)
 {
-    smet_status_t status = check_output(output, sizeof *output, error);
+    smet_status_t status = smet__columns_output_check(output, sizeof *output, error);
+    if (status == SMET_OK)
+        status = smet__columns_check(columns, column_count, row_count, error);
     if (status != SMET_OK)
         return status;
-    status = smet__columns_check(columns, column_count, row_count, error);
-    if (status != SMET_OK)
-        return status;
-    go_by_rows(&(struct row_task){.bearing = ~UINT64_C(0),
-                                  .answer = answer_standings,
-                                  .write = write_standings,
-                                  .standings = output},
-               columns, column_count, row_count);
+    struct cells cells;
+    struct seen_row seen[SEEN];
+    memset(seen, 0, sizeof seen);
+    for (size_t first = 0; first < row_count; first += ROW_BLOCK) {
+        size_t count = least_size(ROW_BLOCK, row_count - first);
+        read_cells(columns, column_count, first, count, &cells);
+        for (size_t i = 0; i < count; i++) {
+            bool good = is_good_row(columns, column_count, &cells, i);
+            write_standings(output, first + i,
+                            good ? answer_row(columns, column_count, &cells, i, seen) : NULL);
+        }
+    }
     return SMET_OK;
 }

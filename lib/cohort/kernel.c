@@ -1,257 +1,192 @@
 /*
- * Compiled once for each instruction set, with KERNEL as the name. Vectors are
- * the compiler's own, LANES bytes wide, so that one source serves x86, Arm and
- * whatever else; only the lookup has a shape for x86's byte shuffles.
+ * Compiled once for each instruction set, with KERNEL as the name. Machines with
+ * byte shuffles look entries up; others sum steps.
  */
-#include "cohort/kernel.h"
+#include "cohort/kernel_rows.h"
 
-#include <string.h>
-
-#if defined(__AVX512BW__)
-#include <immintrin.h>
-#define LANES 64
-#elif defined(__AVX2__)
-#include <immintrin.h>
-#define LANES 32
+#if defined(HAS_SHUFFLE)
+#include "cohort/kernel_shuffles.h"
 #else
-#define LANES 16
+#include "cohort/kernel_steps.h"
 #endif
 
-typedef uint8_t bytes __attribute__((vector_size(LANES)));
+/* After a bundle that was not complete, so many are not taken for complete. */
+enum { PATIENCE = 16 };
 
-static inline bytes all(uint8_t value)
+static void begin_rows(struct rows *rows)
 {
-    return (bytes){0} + value;
-}
-
-static inline bytes load(const uint8_t *from)
-{
-    bytes loaded;
-    memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-
-static inline void store(uint8_t *to, bytes value)
-{
-    memcpy(to, &value, sizeof value);
-}
-
-/*
- * Masks: a truth for each lane. AVX-512 has registers for them; elsewhere they
- * are bytes of 0xFF and 0.
- */
-#if defined(__AVX512BW__)
-
-typedef __mmask64 mask;
-
-static inline mask equal(bytes a, bytes b)
-{
-    return _mm512_cmpeq_epu8_mask((__m512i)a, (__m512i)b);
-}
-
-static inline mask at_most(bytes a, bytes b)
-{
-    return _mm512_cmple_epu8_mask((__m512i)a, (__m512i)b);
-}
-
-/* The lanes whose top bit is set. */
-static inline mask marked(bytes a)
-{
-    return _mm512_movepi8_mask((__m512i)a);
-}
-
-static inline bytes choose(mask of, bytes yes, bytes no)
-{
-    return (bytes)_mm512_mask_blend_epi8(of, (__m512i)no, (__m512i)yes);
-}
-
-#else
-
-typedef bytes mask;
-
-static inline mask equal(bytes a, bytes b)
-{
-    return (mask)(a == b);
-}
-
-static inline mask at_most(bytes a, bytes b)
-{
-    return (mask)(a <= b);
-}
-
-/* The lanes whose top bit is set. */
-static inline mask marked(bytes a)
-{
-    return (mask)(a >= all(0x80));
-}
-
-static inline bytes choose(mask of, bytes yes, bytes no)
-{
-    return (of & yes) | (~of & no);
-}
-
-#endif
-
-#if defined(__AVX2__)
-
-#if defined(__AVX512BW__)
-#define SHUFFLE(table, index) (bytes) _mm512_shuffle_epi8((__m512i)(table), (__m512i)(index))
-#define ADD_SATURATED(a, b) (bytes) _mm512_adds_epu8((__m512i)(a), (__m512i)(b))
-#define REPEAT(sixteen) (bytes) _mm512_broadcast_i32x4(sixteen)
-#else
-#define SHUFFLE(table, index) (bytes) _mm256_shuffle_epi8((__m256i)(table), (__m256i)(index))
-#define ADD_SATURATED(a, b) (bytes) _mm256_adds_epu8((__m256i)(a), (__m256i)(b))
-#define REPEAT(sixteen) (bytes) _mm256_broadcastsi128_si256(sixteen)
-#endif
-
-/*
- * A shuffle looks up sixteen entries and gives zero where the index has its top
- * bit set; a saturated addition sets that bit for every code of another sixteen.
- */
-static inline bytes look_up(const struct smet_lookup *lookup, bytes codes)
-{
-    bytes found = ADD_SATURATED(codes, all((uint8_t)(127 - lookup->last))) & SMET__BAD;
-    __m128i sixteen;
-    memcpy(&sixteen, lookup->table, sizeof sixteen);
-    if (lookup->blocks == 1) /* most fields; what a code beyond gives is bad already */
-        return found | SHUFFLE(REPEAT(sixteen), codes);
-    for (int b = 0; b < lookup->blocks; b++) {
-        memcpy(&sixteen, lookup->table + 16 * b, sizeof sixteen);
-        bytes index = ADD_SATURATED(codes - all((uint8_t)(16 * b)), all(0x70));
-        found |= SHUFFLE(REPEAT(sixteen), index);
+    const struct smet_kernel_task *task = rows->task;
+    begin_totals(rows);
+    for (int i = 0; i < task->input_count; i++) {
+        const struct smet_input *input = &task->inputs[i];
+        rows->has_masks |= input->unknown != NULL;
+        rows->cells[i] = (struct cells){
+            .codes = input->codes,
+            .unknown = input->unknown,
+            .wraps = input->unknown == NULL && input->has_reserved &&
+                     input->reserved == SMET__WRAPPING,
+            .has_reserved = input->has_reserved,
+            .reserved = all(input->reserved),
+        };
     }
-    return found;
 }
 
-#else
+/* --- outputs -------------------------------------------------------------- */
 
-static inline bytes look_up(const struct smet_lookup *lookup, bytes codes)
-{
-    bytes found = {0};
-    for (int s = 0; s < lookup->step_count; s++)
-        found += (bytes)(codes >= all(lookup->at[s])) & all(lookup->add[s]);
-    return found;
-}
-
-#endif
-
-/* What is summed over the items of LANES rows. */
-struct sums {
-    bytes least, greatest, missing;
-    mask bad;
+/* Outputs, and which of them are streamed. */
+struct outputs {
+    uint8_t *to[5];
+    bool streamed[5];
 };
 
-static inline void add(const struct smet_input *input, size_t row, struct sums *sums)
+enum { MINIMUM, MAXIMUM, BANDS, MISSING, STATUS, OUTPUTS };
+
+ALWAYS_INLINE void put(const struct outputs *outputs, int output, size_t row,
+                       struct four values)
 {
-    bytes codes = load(input->codes + row);
-    bytes low = look_up(&input->low, codes), high = low;
-    mask unknown = (mask){0};
-    if (input->unknown != NULL)
-        unknown = marked(load(input->unknown + row));
-    if (input->has_reserved)
-        unknown |= equal(codes, all(input->reserved));
-    mask open = unknown;
-    if (input->varies) {
-        high = look_up(&input->high, codes);
-        open |= ~equal(low, high);
+    uint8_t *to = outputs->to[output] + row;
+    bool streamed = outputs->streamed[output];
+    if (LIKELY(!streamed)) {
+        store(to, values.a);
+        store(to + LANES, values.b);
+        store(to + 2 * LANES, values.c);
+        store(to + 3 * LANES, values.d);
+    } else {
+        stream(to, values.a);
+        stream(to + LANES, values.b);
+        stream(to + 2 * LANES, values.c);
+        stream(to + 3 * LANES, values.d);
     }
-    sums->bad |= marked(low) & ~unknown;
-    sums->least += choose(unknown, all(input->least), low);
-    sums->greatest += choose(unknown, all(input->greatest), high);
-    sums->missing |= choose(open, all(input->item), all(0));
 }
 
-static inline void finish(const struct smet_kernel_task *task, size_t row, struct sums *sums,
-                          const struct smet_kernel_output *output)
+/* False, and nothing is written, if some row is not complete. */
+ALWAYS_INLINE bool take_complete(const struct rows *rows, size_t row,
+                                 const struct outputs *outputs)
 {
-    if (output->minimum != NULL)
-        store(output->minimum + row, choose(sums->bad, all(0xFF), sums->least));
-    if (output->maximum != NULL)
-        store(output->maximum + row, choose(sums->bad, all(0xFF), sums->greatest));
-    if (output->bands != NULL) {
-        bytes bands = all(0);
-        for (int b = 0; b < task->band_count; b++)
-            bands |= choose(at_most(sums->least, all(task->band_maximum[b])) &
-                                at_most(all(task->band_minimum[b]), sums->greatest),
-                            all((uint8_t)(1u << b)), all(0));
-        store(output->bands + row, choose(sums->bad, all(0), bands));
+    const struct totals totals = sum_complete(rows, row);
+    if (UNLIKELY(has_any(totals.spoiled)))
+        return false;
+    if (outputs->to[MINIMUM] != NULL)
+        put(outputs, MINIMUM, row, totals.of);
+    if (outputs->to[MAXIMUM] != NULL)
+        put(outputs, MAXIMUM, row, totals.of);
+    if (outputs->to[BANDS] != NULL)
+        put(outputs, BANDS, row, bands_of_totals(rows->task, totals.of));
+    if (outputs->to[MISSING] != NULL)
+        put(outputs, MISSING, row, four_times(0));
+    if (outputs->to[STATUS] != NULL)
+        put(outputs, STATUS, row, four_times(0));
+    return true;
+}
+
+/* `open`: whether open items are asked for. */
+ALWAYS_INLINE void take_any(const struct rows *rows, size_t row, const struct outputs *outputs,
+                            bool open)
+{
+    const struct ranges ranges = sum_any(rows, row, open);
+    struct four bad = pairwise(ranges.least, marked, ranges.spoiled);
+    struct four minimum = pairwise(ranges.least, either, bad);
+    struct four maximum = pairwise(pairwise(ranges.least, added, ranges.width), either, bad);
+    if (outputs->to[MINIMUM] != NULL)
+        put(outputs, MINIMUM, row, minimum);
+    if (outputs->to[MAXIMUM] != NULL)
+        put(outputs, MAXIMUM, row, maximum);
+    if (outputs->to[BANDS] != NULL)
+        put(outputs, BANDS, row,
+            pairwise(bands_of_ranges(rows->task, minimum, maximum), but_not, bad));
+    if (open) {
+        struct four closed = pairwise(bad, either, pairwise(minimum, equal, maximum));
+        put(outputs, MISSING, row, pairwise(ranges.missing, but_not, closed));
     }
-    if (output->missing != NULL)
-        store(output->missing + row,
-              choose(sums->bad | equal(sums->least, sums->greatest), all(0), sums->missing));
-    if (output->status != NULL)
-        store(output->status + row, choose(sums->bad, all(1), all(0)));
+    if (outputs->to[STATUS] != NULL)
+        put(outputs, STATUS, row, each(bad, both, all(1)));
 }
 
-static inline struct sums start(const struct smet_kernel_task *task)
+/* --- loops ---------------------------------------------------------------- */
+
+static size_t least_size(size_t a, size_t b)
 {
-    return (struct sums){all(task->least), all(task->greatest), all(task->missing), (mask){0}};
+    return a < b ? a : b;
 }
 
-static inline void take_one(const struct smet_kernel_task *task, size_t row,
-                            const struct smet_kernel_output *output)
+/* Rows that fill no bundle go through a bundle of their own. */
+static void take_rest(const struct rows *rows, size_t row, size_t count,
+                      const struct outputs *outputs)
 {
-    struct sums sums = start(task);
-    for (int i = 0; i < task->input_count; i++)
-        add(&task->inputs[i], row, &sums);
-    finish(task, row, &sums, output);
-}
-
-/* Two vectors at a time, so that what is loaded of an item serves both. */
-static inline void take_two(const struct smet_kernel_task *task, size_t row,
-                            const struct smet_kernel_output *output)
-{
-    struct sums first = start(task), second = first;
-    for (int i = 0; i < task->input_count; i++) {
-        add(&task->inputs[i], row, &first);
-        add(&task->inputs[i], row + LANES, &second);
-    }
-    finish(task, row, &first, output);
-    finish(task, row + LANES, &second, output);
-}
-
-static void copy_to(uint8_t *to, size_t row, const uint8_t *from, size_t count)
-{
-    if (to != NULL)
-        memcpy(to + row, from, count);
-}
-
-/* The rows beyond the last whole vector go through a vector of their own. */
-static void take_rest(const struct smet_kernel_task *task, size_t row, size_t count,
-                      const struct smet_kernel_output *output)
-{
-    uint8_t cells[2 * SMET__INPUTS_MAX][LANES], answers[5][LANES];
-    struct smet_kernel_task rest = *task;
-    size_t left = count - row;
-    memset(cells, 0, sizeof cells);
-    for (int i = 0; i < task->input_count; i++) {
-        memcpy(cells[2 * i], task->inputs[i].codes + row, left);
-        rest.inputs[i].codes = cells[2 * i];
-        if (task->inputs[i].unknown == NULL)
+    uint8_t room[2 * SMET__INPUTS_MAX][BUNDLE], answers[OUTPUTS][BUNDLE];
+    struct rows own = *rows;
+    struct outputs to = {{NULL}, {false}};
+    for (int i = 0; i < rows->task->input_count; i++) {
+        memset(room[2 * i], 0, BUNDLE);
+        memcpy(room[2 * i], rows->cells[i].codes + row, count);
+        own.cells[i].codes = room[2 * i];
+        if (rows->cells[i].unknown == NULL)
             continue;
-        memcpy(cells[2 * i + 1], task->inputs[i].unknown + row, left);
-        rest.inputs[i].unknown = cells[2 * i + 1];
+        memset(room[2 * i + 1], 0, BUNDLE);
+        memcpy(room[2 * i + 1], rows->cells[i].unknown + row, count);
+        own.cells[i].unknown = room[2 * i + 1];
     }
-    const struct smet_kernel_output to = {answers[0], answers[1], answers[2], answers[3],
-                                          answers[4]};
-    take_one(&rest, 0, &to);
-    copy_to(output->minimum, row, to.minimum, left);
-    copy_to(output->maximum, row, to.maximum, left);
-    copy_to(output->bands, row, to.bands, left);
-    copy_to(output->missing, row, to.missing, left);
-    copy_to(output->status, row, to.status, left);
+    for (int o = 0; o < OUTPUTS; o++)
+        to.to[o] = outputs->to[o] == NULL ? NULL : answers[o];
+    to.to[MISSING] = answers[MISSING];
+    take_any(&own, 0, &to, true);
+    for (int o = 0; o < OUTPUTS; o++)
+        if (outputs->to[o] != NULL)
+            memcpy(outputs->to[o] + row, answers[o], count);
+}
+
+/* Whether rows can be complete, and codes alone tell which are not. */
+static bool can_be_complete(const struct smet_kernel_task *task)
+{
+    if (task->least != task->greatest)
+        return false;
+    for (int i = 0; i < task->input_count; i++) {
+        const struct smet_input *input = &task->inputs[i];
+        if (input->varies || (input->has_reserved && input->reserved <= input->curve.last[0]))
+            return false;
+    }
+    return true;
+}
+
+/* Sets which outputs are streamed, and gives the rows before the first that is aligned. */
+static size_t begin_streams(size_t count, struct outputs *outputs)
+{
+    size_t before = 0;
+    if (count < SMET__STREAMED_ROWS)
+        return 0;
+    for (int o = OUTPUTS - 1; o >= 0; o--)
+        if (outputs->to[o] != NULL)
+            before = -(uintptr_t)outputs->to[o] % LINE;
+    for (int o = 0; o < OUTPUTS; o++)
+        outputs->streamed[o] = ((uintptr_t)outputs->to[o] + before) % LANES == 0;
+    return before;
 }
 
 void KERNEL(const struct smet_kernel_task *task, size_t count,
             const struct smet_kernel_output *output)
 {
-    size_t row = 0;
-    for (; row + 2 * LANES <= count; row += 2 * LANES)
-        take_two(task, row, output);
-    if (row + LANES <= count) {
-        take_one(task, row, output);
-        row += LANES;
+    struct outputs outputs = {{output->minimum, output->maximum, output->bands, output->missing,
+                               output->status},
+                              {false}};
+    struct rows rows = {.task = task};
+    begin_rows(&rows);
+    size_t row = 0, unaligned = begin_streams(count, &outputs);
+    for (; row < unaligned; row += least_size(BUNDLE, unaligned - row))
+        take_rest(&rows, row, least_size(BUNDLE, unaligned - row), &outputs);
+    size_t next_try = can_be_complete(task) ? row : count;
+    for (; row + BUNDLE <= count; row += BUNDLE) {
+        if (row >= next_try) {
+            if (take_complete(&rows, row, &outputs))
+                continue;
+            next_try = row + PATIENCE * BUNDLE;
+        }
+        if (outputs.to[MISSING] != NULL)
+            take_any(&rows, row, &outputs, true);
+        else
+            take_any(&rows, row, &outputs, false);
     }
     if (row < count)
-        take_rest(task, row, count, output);
+        take_rest(&rows, row, count - row, &outputs);
+    if (count >= SMET__STREAMED_ROWS)
+        end_streams();
 }

@@ -1,37 +1,32 @@
 #include "cohort/plan.h"
 
+#include "cohort/lookup.h"
+#include "core/never.h"
 #include "score/score.h"
 
 #include <string.h>
 
 /* --- lookups ----------------------------------------------------------- */
 
-/* Ends a lookup whose table is filled: how far it goes, and the same as steps. */
-static void finish_lookup(const struct smet_values *domain, struct smet_lookup *lookup)
+/* Whether every value of a field has an index. */
+static bool has_indexes(smet_field_t field)
 {
-    uint8_t before = 0;
-    lookup->last = 0;
-    for (int32_t v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1))
-        lookup->last = v;
-    lookup->blocks = lookup->last / 16 + 1;
-    lookup->step_count = 0;
-    for (int code = 0; code <= lookup->last + 1; code++) {
-        uint8_t entry = code > lookup->last ? SMET__BAD : lookup->table[code];
-        if (entry == before)
-            continue;
-        lookup->at[lookup->step_count] = (uint8_t)code;
-        lookup->add[lookup->step_count++] = (uint8_t)(entry - before);
-        before = entry;
-    }
+    return smet__values_next(&smet__fields[field].domain, SMET__INDEX_LIMIT - 1) < 0;
 }
 
-void smet__check_lookup(smet_field_t field, struct smet_lookup *lookup)
+void smet__make_check_task(smet_field_t field, struct smet_kernel_task *task)
 {
     const struct smet_values *domain = &smet__fields[field].domain;
-    memset(lookup->table, SMET__BAD, sizeof lookup->table);
-    for (int32_t v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1))
-        lookup->table[v] = 0;
-    finish_lookup(domain, lookup);
+    struct smet_entries entries = {.is_good = {true}};
+    int column = 0;
+    memset(task, 0, sizeof *task);
+    for (int32_t v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1)) {
+        entries.is_good[v + 1] = true;
+        entries.last = v + 1;
+    }
+    task->input_count = 1;
+    smet__make_lookups(&entries, task, &task->inputs[0]);
+    smet__order_inputs(task, &column);
 }
 
 /* The points of an item for one value of the field that is read. */
@@ -71,41 +66,27 @@ static uint8_t greatest_of(uint64_t points)
     return (uint8_t)(63 - __builtin_clzll(points));
 }
 
-static void make_input(const struct smet_item_row *item, int index, smet_field_t field,
-                       struct smet_input *input)
+/* False where the task has no room for the item. */
+static bool add_input(const struct smet_item_row *item, int index, smet_field_t field,
+                      struct smet_kernel_task *task)
 {
     const struct smet_values *domain = &smet__fields[field].domain;
-    uint64_t all = all_points(item);
-    memset(input, 0, sizeof *input);
-    memset(input->low.table, SMET__BAD, sizeof input->low.table);
-    memset(input->high.table, SMET__BAD, sizeof input->high.table);
+    struct smet_input *input = &task->inputs[task->input_count++];
+    struct smet_entries entries = {.is_good = {true}};
+    entries.least[0] = least_of(all_points(item));
+    entries.greatest[0] = greatest_of(all_points(item));
     for (int32_t v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1)) {
         uint64_t points = points_for(item, field, v);
-        input->low.table[v] = least_of(points);
-        input->high.table[v] = greatest_of(points);
+        entries.is_good[v + 1] = true;
+        entries.least[v + 1] = least_of(points);
+        entries.greatest[v + 1] = greatest_of(points);
+        entries.last = v + 1;
     }
-    finish_lookup(domain, &input->low);
-    finish_lookup(domain, &input->high);
-    input->varies =
-        memcmp(input->low.table, input->high.table, sizeof input->low.table) != 0 ? 0xFF : 0;
-    input->least = least_of(all);
-    input->greatest = greatest_of(all);
     input->item = (uint8_t)(1u << index);
+    return smet__make_lookups(&entries, task, input);
 }
 
 /* --- which columns bear on an instrument ------------------------------- */
-
-/* Every field that a field is tied to by links, itself included. */
-static uint64_t component(uint64_t fields)
-{
-    for (uint64_t before = 0; before != fields;) {
-        before = fields;
-        for (int l = 0; l < smet__link_count; l++)
-            if ((smet__links[l].mask & fields) != 0)
-                fields |= smet__links[l].mask;
-    }
-    return fields;
-}
 
 /* Whether a link lets two of its fields have any two values together. */
 static bool leaves_free(const struct smet_link *link, smet_field_t one, smet_field_t other)
@@ -136,7 +117,7 @@ static bool leaves_free(const struct smet_link *link, smet_field_t one, smet_fie
 static bool are_free(uint64_t used)
 {
     for (uint64_t left = used; left != 0; left &= left - 1) {
-        uint64_t tied = component(left & -left), together = tied & used;
+        uint64_t tied = smet__tied(left & -left), together = tied & used;
         if ((together & (together - 1)) == 0)
             continue;
         uint64_t two = together & (together - 1);
@@ -149,6 +130,50 @@ static bool are_free(uint64_t used)
                 return false;
     }
     return true;
+}
+
+static bool make_bands(const struct smet_instrument_row *row, int greatest,
+                       struct smet_kernel_task *task)
+{
+    uint8_t minimum[SMET__BANDS_MAX], maximum[SMET__BANDS_MAX];
+    for (int b = 0; b < row->band_count; b++) {
+        minimum[b] = (uint8_t)row->bands[b].minimum;
+        maximum[b] = (uint8_t)row->bands[b].maximum;
+    }
+    return smet__make_band_lookup(minimum, maximum, row->band_count, greatest, task);
+}
+
+/* Fills the task of a plan; false where the kernel has no room for the instrument. */
+static bool make_task(const struct smet_instrument_row *row,
+                      const struct smet_column *const *columns, size_t column_count,
+                      struct smet_plan *plan)
+{
+    struct smet_kernel_task *task = &plan->task;
+    int greatest = 0;
+    task->input_count = task->step_count = 0;
+    task->least = task->greatest = task->missing = 0;
+    for (int i = 0; i < row->item_count; i++) {
+        const struct smet_item_row *item = &row->items[i];
+        const struct smet_mapping *mapping = smet__mapping_of(item->field);
+        smet_field_t field = mapping == NULL ? item->field : mapping->from;
+        uint64_t all = all_points(item);
+        size_t c = 0;
+        greatest += greatest_of(all);
+        while (c < column_count && columns[c]->field != field)
+            c++;
+        if (c < column_count) {
+            plan->columns[task->input_count] = (int)c;
+            /* Never: the kernel has room for each instrument. */
+            if (SMET__NEVER(!add_input(item, i, field, task)))
+                return false;
+            continue;
+        }
+        task->least = (uint8_t)(task->least + least_of(all));
+        task->greatest = (uint8_t)(task->greatest + greatest_of(all));
+        task->missing |= (uint8_t)(1u << i);
+    }
+    smet__order_inputs(task, plan->columns);
+    return make_bands(row, greatest, task);
 }
 
 void smet__make_plan(smet_instrument_t instrument, const struct smet_column *const *columns,
@@ -165,35 +190,10 @@ void smet__make_plan(smet_instrument_t instrument, const struct smet_column *con
             overrides |= BIT(row->items[i].field);
     }
     overrides |= BIT(row->reported);
-    plan->bearing = component(read | overrides);
     plan->is_plain =
-        (given & overrides) == 0 && are_free((given & plan->bearing) | read);
-    if (!plan->is_plain)
-        return;
-
-    struct smet_kernel_task *task = &plan->task;
-    task->input_count = 0;
-    task->least = task->greatest = task->missing = 0;
-    for (int i = 0; i < row->item_count; i++) {
-        const struct smet_item_row *item = &row->items[i];
-        const struct smet_mapping *mapping = smet__mapping_of(item->field);
-        smet_field_t field = mapping == NULL ? item->field : mapping->from;
-        size_t c = 0;
-        while (c < column_count && columns[c]->field != field)
-            c++;
-        if (c < column_count) {
-            plan->columns[task->input_count] = (int)c;
-            make_input(item, i, field, &task->inputs[task->input_count++]);
-            continue;
-        }
-        uint64_t all = all_points(item);
-        task->least = (uint8_t)(task->least + least_of(all));
-        task->greatest = (uint8_t)(task->greatest + greatest_of(all));
-        task->missing |= (uint8_t)(1u << i);
-    }
-    task->band_count = row->band_count;
-    for (int b = 0; b < row->band_count; b++) {
-        task->band_minimum[b] = (uint8_t)row->bands[b].minimum;
-        task->band_maximum[b] = (uint8_t)row->bands[b].maximum;
-    }
+        (given & overrides) == 0 && are_free((given & smet__tied(read | overrides)) | read);
+    for (size_t c = 0; c < column_count; c++)
+        plan->is_plain = plan->is_plain && has_indexes(columns[c]->field);
+    if (plan->is_plain)
+        plan->is_plain = make_task(row, columns, column_count, plan);
 }

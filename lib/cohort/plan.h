@@ -14,7 +14,6 @@
  */
 struct smet_plan {
     bool is_plain;
-    uint64_t bearing; /* mask of the fields that bear on the instrument */
     struct smet_kernel_task task; /* where it is plain */
     int columns[SMET__INPUTS_MAX]; /* the column behind each input of the task */
 };
@@ -22,7 +21,7 @@ struct smet_plan {
 void smet__make_plan(smet_instrument_t instrument, const struct smet_column *const *columns,
                      size_t column_count, struct smet_plan *plan);
 
-/* A lookup that only tells the codes that the field has. */
-void smet__check_lookup(smet_field_t field, struct smet_lookup *lookup);
+/* A task of one column that only tells which of its codes the field has. */
+void smet__make_check_task(smet_field_t field, struct smet_kernel_task *task);
 
 #endif

@@ -176,6 +176,8 @@ struct smet_band_row {
     const char *strategy; /* NULL where there is none */
     const char *provenance;
     int minimum, maximum;
+    /* Months of survival that the band speaks of; 0 where it names no such bound. */
+    int survival_minimum, survival_maximum;
 };
 
 /* Shown while the field may have one of the values; always where there is no field. */
@@ -192,6 +194,7 @@ struct smet_instrument_row {
     smet_direction_t direction;
     int minimum, maximum;
     smet_field_t reported; /* the field for a total found in the chart */
+    int is_prognostic;     /* 1: its bands speak of a prognosis */
     const struct smet_item_row *items;
     int item_count;
     const struct smet_band_row *bands;

@@ -84,17 +84,17 @@ static const struct smet_band_row bands[] = {
         "under_6_months", "predicted survival under 6 months", NULL,
         "The original attaches conservative treatment or palliative surgery; the review, palliative "
         "surgery or non-surgical options.",
-        AGREED, 0, 8},
+        AGREED, 0, 8, .survival_maximum = 6},
     [SMET_TOKUHASHI_REVISED_BAND_AT_LEAST_6_MONTHS] = {
         "at_least_6_months", "predicted survival of 6 months or more", NULL,
         "The original attaches palliative surgery and, exceptionally, excision of a single lesion "
         "without metastases to major organs (one source).",
-        AGREED, 9, 11},
+        AGREED, 9, 11, .survival_minimum = 6},
     [SMET_TOKUHASHI_REVISED_BAND_AT_LEAST_12_MONTHS] = {
         "at_least_12_months", "predicted survival of 12 months or more", NULL,
         "The original attaches excision (one source); for the sacrum the review gives excision a "
         "minimal role.",
-        AGREED, 12, 15},
+        AGREED, 12, 15, .survival_minimum = 12},
 };
 
 static const struct smet_note_row notes[] = {
@@ -115,5 +115,6 @@ const struct smet_instrument_row smet__tokuhashi_revised = {
     .minimum = 0,
     .maximum = 15,
     .reported = SMET_FIELD_REPORTED_TOKUHASHI_REVISED,
+    .is_prognostic = 1,
     TABLES,
 };

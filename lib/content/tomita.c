@@ -71,5 +71,6 @@ const struct smet_instrument_row smet__tomita = {
     .minimum = 2,
     .maximum = 10,
     .reported = SMET_FIELD_REPORTED_TOMITA,
+    .is_prognostic = 1,
     TABLES,
 };

@@ -72,12 +72,16 @@ static bool has_value(smet_field_t field, smet_value_t value)
     return smet__is_field(field) && smet__values_has(&smet__fields[field].domain, value);
 }
 
-const char *smet_value_key(smet_field_t field, smet_value_t value)
+/* The key of a value that the field has. */
+static const char *key_of(smet_field_t field, smet_value_t value)
 {
-    if (!has_value(field, value))
-        return NULL;
     const struct smet_option_row *options = smet__fields[field].options;
     return options == NULL ? digits[value] : options[value].key;
+}
+
+const char *smet_value_key(smet_field_t field, smet_value_t value)
+{
+    return has_value(field, value) ? key_of(field, value) : NULL;
 }
 
 const char *smet_value_label(smet_field_t field, smet_value_t value)
@@ -100,7 +104,7 @@ smet_value_t smet__value_find(smet_field_t field, const char *key, size_t length
 {
     const struct smet_values *domain = &smet__fields[field].domain;
     for (int32_t v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1)) {
-        if (is_key(smet_value_key(field, v), key, length))
+        if (is_key(key_of(field, v), key, length))
             return v;
     }
     return -1;

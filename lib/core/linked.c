@@ -9,6 +9,17 @@ bool smet__link_is_active(const struct smet_link *link, const struct smet_linked
     return (linked->aside & link->mask) == 0;
 }
 
+uint64_t smet__tied(uint64_t fields)
+{
+    for (uint64_t before = 0; before != fields;) {
+        before = fields;
+        for (int l = 0; l < smet__link_count; l++)
+            if ((smet__links[l].mask & fields) != 0)
+                fields |= smet__links[l].mask;
+    }
+    return fields;
+}
+
 /* What a link leaves of its fields: for each, the values that some case supports. */
 static bool supported(const struct smet_link *link, const struct smet_values *possible,
                       struct smet_values support[SMET__LINK_FIELDS])

@@ -25,6 +25,9 @@ void smet__link(const struct smet_record *record, struct smet_linked *linked);
 /* Whether a link says anything of this record. */
 bool smet__link_is_active(const struct smet_link *link, const struct smet_linked *linked);
 
+/* Mask of every field that some fields are tied to by links, themselves included. */
+uint64_t smet__tied(uint64_t fields);
+
 /* Whether an override was entered. */
 static inline bool smet__linked_entered(const struct smet_linked *linked, smet_field_t field)
 {

@@ -102,6 +102,14 @@ smet_status_t smet_record_narrow(smet_record *record, smet_field_t field,
     return keep(record, field, set, error);
 }
 
+/* A mask of the numbers below a limit, of those that a word holds. */
+static uint64_t below(int32_t limit)
+{
+    if (limit <= 0)
+        return 0;
+    return smet__mask_of(limit < 64 ? limit : 64);
+}
+
 smet_status_t smet_record_narrow_range(smet_record *record, smet_field_t field,
                                        smet_value_t minimum, smet_value_t maximum,
                                        struct smet_error *error)
@@ -121,7 +129,8 @@ smet_status_t smet_record_narrow_range(smet_record *record, smet_field_t field,
         return smet__refuse(error, SMET_ERROR_REVERSED_RANGE, field,
                             "%s: the range from %d to %d is reversed.", row->key, (int)minimum,
                             (int)maximum);
-    struct smet_values set = SPAN(minimum, maximum);
+    struct smet_values set = {{below(maximum + 1) & ~below(minimum),
+                               below(maximum - 63) & ~below(minimum - 64)}};
     return keep(record, field, set, error);
 }
 

@@ -14,6 +14,12 @@ struct smet_values {
     uint64_t word[2];
 };
 
+/* A mask of the numbers from 0 on, 1 to 64 of them. */
+static inline uint64_t smet__mask_of(int count)
+{
+    return ~UINT64_C(0) >> (64 - count);
+}
+
 static inline bool smet__values_has(const struct smet_values *set, int32_t value)
 {
     return value >= 0 && value < SMET__VALUE_LIMIT &&

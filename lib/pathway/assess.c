@@ -12,21 +12,31 @@
     for (uint64_t left_ = (mask); left_ != 0; left_ &= left_ - 1)                       \
         for (int number = __builtin_ctzll(left_), once_ = 1; once_ != 0; once_ = 0)
 
+uint64_t smet__checks_that_hold(struct smet_assessment *assessment, uint64_t checks)
+{
+    uint64_t hold = 0;
+    for (int f = 0; f < SMET__FINDING_COUNT; f++)
+        assessment->findings[f] = smet__evaluate(smet__findings[f].when, assessment);
+    FOR_EACH_BIT(c, checks)
+    {
+        if (smet__evaluate(smet__inconsistencies[c].when, assessment).truth == SMET_TRUTH_TRUE)
+            hold |= BIT(c);
+    }
+    return hold;
+}
+
 static void evaluate_all(struct smet_assessment *assessment)
 {
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
         smet__score(i, &assessment->record, &assessment->linked, &assessment->scores[i]);
-    for (int f = 0; f < SMET__FINDING_COUNT; f++)
-        assessment->findings[f] = smet__evaluate(smet__findings[f].when, assessment);
+    assessment->inconsistencies =
+        smet__checks_that_hold(assessment, smet__mask_of(smet__inconsistency_count));
     for (int r = 0; r < SMET__RULE_COUNT; r++)
         assessment->rules[r] = smet__evaluate(smet__rules[r].when, assessment);
-    assessment->conflicts = assessment->inconsistencies = 0;
+    assessment->conflicts = 0;
     for (int c = 0; c < SMET__CONFLICT_COUNT; c++)
         if (smet__evaluate(smet__conflicts[c].when, assessment).truth == SMET_TRUTH_TRUE)
             assessment->conflicts |= BIT(c);
-    for (int i = 0; i < smet__inconsistency_count; i++)
-        if (smet__evaluate(smet__inconsistencies[i].when, assessment).truth == SMET_TRUTH_TRUE)
-            assessment->inconsistencies |= BIT(i);
 }
 
 /* The disposition is the strongest verdict that fires; stronger ones may still come. */

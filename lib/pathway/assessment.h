@@ -47,6 +47,13 @@ static inline bool smet__is_settled(const struct smet_standing *standing)
 /* Everything but what is for a reader: smet__find_next() and smet__order_reading(). */
 void smet__assess(const struct smet_record *record, struct smet_assessment *assessment);
 
+/*
+ * Of a mask of rows of the table of checks, those that hold for a record that was
+ * read through its links and scored. Findings are filled in, nothing else; no
+ * check reads a rule.
+ */
+uint64_t smet__checks_that_hold(struct smet_assessment *assessment, uint64_t checks);
+
 /* Evaluates a condition in Kleene's logic over what the assessment holds so far. */
 struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
                                       const struct smet_assessment *assessment);

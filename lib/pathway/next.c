@@ -2,6 +2,7 @@
  * For a reader: which facts would settle most, and in which order to say what
  * there is to say.
  */
+#include "core/never.h"
 #include "pathway/assessment.h"
 
 #include <string.h>
@@ -55,7 +56,8 @@ static uint64_t answered(const struct smet_assessment *assessment, smet_field_t 
         return 0;
     for (int l = 0; l < smet__link_count; l++) {
         const struct smet_link *link = &smet__links[l];
-        if (!link->is_shortcut || link->fields[0] != shortcut)
+        /* Never: all shortcuts of the table are of one field. */
+        if (!link->is_shortcut || SMET__NEVER(link->fields[0] != shortcut))
             continue;
         const struct smet_link_case *first = &link->cases[0];
         if (!smet__values_meet(linked->possible[shortcut], first->allowed[0]))
@@ -102,7 +104,7 @@ void smet__find_next(struct smet_assessment *assessment)
 {
     struct weight weights[SMET__FIELD_COUNT];
     uint64_t bearing = use_shortcuts(assessment, weights, weigh(assessment, weights));
-    int best[SMET_NEXT_MAX], ranks[SMET_NEXT_MAX], count = 0;
+    int best[SMET_NEXT_MAX] = {0}, ranks[SMET_NEXT_MAX] = {0}, count = 0;
     for (; bearing != 0; bearing &= bearing - 1) {
         int field = __builtin_ctzll(bearing), its_rank = rank(&weights[field]);
         if (count == SMET_NEXT_MAX && its_rank <= ranks[count - 1])

@@ -2,6 +2,7 @@
  * Reading an assessment.
  */
 #include "core/errors.h"
+#include "core/never.h"
 #include "pathway/assessment.h"
 
 const smet_record *smet_assessment_record(const smet_assessment *assessment)
@@ -197,6 +198,13 @@ struct group {
     const struct smet_inconsistency_row *check;  /* NULL for a link */
 };
 
+/* Of two shortcuts. */
+static bool is_same_shortcut(int one, int other)
+{
+    /* Never: all shortcuts of the table are of one field. */
+    return !SMET__NEVER(smet__links[one].fields[0] != smet__links[other].fields[0]);
+}
+
 /* Whether an earlier broken link of the same shortcut stands for this one. */
 static bool stands_before(const smet_assessment *assessment, int which)
 {
@@ -204,7 +212,7 @@ static bool stands_before(const smet_assessment *assessment, int which)
         return false;
     for (int l = 0; l < which; l++)
         if ((assessment->linked.broken >> l & 1) != 0 && smet__links[l].is_shortcut &&
-            smet__links[l].fields[0] == smet__links[which].fields[0])
+            is_same_shortcut(l, which))
             return true;
     return false;
 }
@@ -257,10 +265,12 @@ size_t smet_assessment_inconsistency_fields(const smet_assessment *assessment, s
     }
     for (int i = 0; i < group.link->field_count; i++)
         list_field(group.link->fields[i], fields, capacity, &count);
+    int which = (int)(group.link - smet__links);
     if (group.link->is_shortcut)
-        for (int l = (int)(group.link - smet__links) + 1; l < smet__link_count; l++)
-            if ((assessment->linked.broken >> l & 1) != 0 && smet__links[l].is_shortcut &&
-                smet__links[l].fields[0] == group.link->fields[0])
+        for (int l = which + 1; l < smet__link_count; l++)
+            /* Never: behind a shortcut the table has shortcuts alone. */
+            if ((assessment->linked.broken >> l & 1) != 0 &&
+                !SMET__NEVER(!smet__links[l].is_shortcut) && is_same_shortcut(l, which))
                 list_field(smet__links[l].fields[1], fields, capacity, &count);
     return count;
 }

@@ -41,7 +41,7 @@ static void put_members(struct text *text, uint64_t members, name_of *name, int 
                         bool numbers)
 {
     int first = __builtin_ctzll(members), last = 63 - __builtin_clzll(members);
-    if (numbers && last > first + 1 && members == (UP_TO(last) & ~UP_TO(first - 1))) {
+    if (numbers && last > first + 1 && members >> first == smet__mask_of(last - first + 1)) {
         put(text, name(subject, first));
         put(text, " to ");
         put(text, name(subject, last));

@@ -38,6 +38,7 @@ smet_status_t smet_instrument_describe(smet_instrument_t instrument,
         .item_count = (uint32_t)row->item_count,
         .band_count = (uint32_t)row->band_count,
         .note_count = (uint32_t)row->note_count,
+        .is_prognostic = row->is_prognostic,
         .key = row->key,
         .label = row->label,
         .alias = smet__or_empty(row->alias),
@@ -147,6 +148,8 @@ smet_status_t smet_band_describe(smet_instrument_t instrument, smet_band_t band,
         .alias = smet__or_empty(row->alias),
         .strategy = smet__or_empty(row->strategy),
         .provenance = row->provenance,
+        .survival_minimum = row->survival_minimum,
+        .survival_maximum = row->survival_maximum,
     };
     smet__struct_fill(info, &filled, sizeof filled);
     return SMET_OK;

@@ -40,12 +40,13 @@ static uint64_t sums(uint64_t totals, uint64_t points)
  * the fields are independent. Two items are never tied through a third field
  * alone; a test of the tables holds that.
  */
-static const struct smet_link *tie(const struct smet_instrument_row *row,
+static const struct smet_link *tie(const struct smet_instrument_row *row, uint64_t items,
                                    const struct smet_linked *linked, int *from)
 {
     uint64_t read = 0;
     for (int i = 0; i < row->item_count; i++)
-        read |= BIT(row->items[i].field);
+        if ((items & BIT(i)) != 0)
+            read |= BIT(row->items[i].field);
     for (; *from < smet__link_count; (*from)++) {
         const struct smet_link *link = &smet__links[*from];
         uint64_t mask = link->mask & read;
@@ -74,15 +75,16 @@ static bool within_case(const struct smet_instrument_row *row, const struct smet
     return true;
 }
 
-static uint64_t totals_of(const struct smet_instrument_row *row, const struct smet_linked *linked,
-                          const uint64_t *points, int from)
+static uint64_t totals_of(const struct smet_instrument_row *row, uint64_t items,
+                          const struct smet_linked *linked, const uint64_t *points, int from)
 {
-    const struct smet_link *link = tie(row, linked, &from);
+    const struct smet_link *link = tie(row, items, linked, &from);
     uint64_t totals = 0;
     if (link == NULL) {
         totals = BIT(0);
         for (int i = 0; i < row->item_count; i++)
-            totals = sums(totals, points[i]);
+            if ((items & BIT(i)) != 0)
+                totals = sums(totals, points[i]);
         return totals;
     }
     for (int c = 0; c < link->case_count; c++) {
@@ -90,9 +92,23 @@ static uint64_t totals_of(const struct smet_instrument_row *row, const struct sm
         for (int i = 0; i < row->item_count; i++)
             narrowed[i] = points[i];
         if (within_case(row, link, c, linked, narrowed))
-            totals |= totals_of(row, linked, narrowed, from);
+            totals |= totals_of(row, items, linked, narrowed, from);
     }
     return totals;
+}
+
+uint64_t smet__score_items(smet_instrument_t instrument, uint64_t items,
+                           const struct smet_linked *linked, uint64_t points[SMET__ITEMS_MAX])
+{
+    const struct smet_instrument_row *row = smet__instruments[instrument];
+    for (int i = 0; i < row->item_count; i++) {
+        smet_field_t field;
+        const char *note;
+        points[i] = 0;
+        if ((items & BIT(i)) != 0)
+            points[i] = points_of(&row->items[i], used(&row->items[i], linked, &field, &note));
+    }
+    return totals_of(row, items, linked, points, 0);
 }
 
 /* The fields that could still decide between the points of an open item. */
@@ -109,25 +125,20 @@ void smet__score(smet_instrument_t instrument, const struct smet_record *record,
                  const struct smet_linked *linked, struct smet_score_state *state)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    state->missing = 0;
-    for (int i = 0; i < row->item_count; i++) {
-        smet_field_t field;
-        const char *note;
-        uint64_t points = points_of(&row->items[i], used(&row->items[i], linked, &field, &note));
-        state->points[i] = points;
-        if ((points & (points - 1)) != 0)
+    *state = (struct smet_score_state){0};
+    uint64_t totals =
+        smet__score_items(instrument, smet__mask_of(row->item_count), linked, state->points);
+    for (int i = 0; i < row->item_count; i++)
+        if ((state->points[i] & (state->points[i] - 1)) != 0)
             state->missing |= open_fields(&row->items[i], linked);
-    }
-    uint64_t totals = totals_of(row, linked, state->points, 0);
     uint64_t reported = record->entered[row->reported].word[0];
     state->reported_fits = (totals & reported) != 0;
     state->totals = state->reported_fits ? totals & reported : totals;
     if ((state->totals & (state->totals - 1)) == 0)
         state->missing = 0;
-    state->bands = 0;
     for (int b = 0; b < row->band_count; b++) {
         const struct smet_band_row *band = &row->bands[b];
-        if ((state->totals & UP_TO(band->maximum) & ~UP_TO(band->minimum - 1)) != 0)
+        if ((state->totals & smet__score_band_totals(band)) != 0)
             state->bands |= BIT(b);
     }
 }

@@ -19,6 +19,14 @@ struct smet_score_state {
 void smet__score(smet_instrument_t instrument, const struct smet_record *record,
                  const struct smet_linked *linked, struct smet_score_state *state);
 
+/*
+ * The mask of the sums of some items, alone; `points` gets that of each. The sums
+ * of two sets of items add freely where no link ties a field of one to a field of
+ * the other.
+ */
+uint64_t smet__score_items(smet_instrument_t instrument, uint64_t items,
+                           const struct smet_linked *linked, uint64_t points[SMET__ITEMS_MAX]);
+
 /* The answer for the caller: `state` with the missing fields in order. */
 void smet__score_answer(smet_instrument_t instrument, const struct smet_linked *linked,
                         const struct smet_score_state *state, struct smet_score *score);
@@ -37,6 +45,12 @@ uint64_t smet__score_fields(smet_instrument_t instrument);
 static inline bool smet__is_instrument(smet_instrument_t instrument)
 {
     return instrument >= 0 && instrument < SMET__INSTRUMENT_COUNT;
+}
+
+/* The totals of a band, as a mask. */
+static inline uint64_t smet__score_band_totals(const struct smet_band_row *band)
+{
+    return smet__mask_of(band->maximum - band->minimum + 1) << band->minimum;
 }
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * The Arrow adapter against DuckDB, a producer and consumer that is not ours:
- * DuckDB's batches are scored here and the sums compared with its own SQL; the
- * answers are handed back as arrays and as a stream, and it sums them.
+ * DuckDB's batches are scored and assessed here and the sums compared with its own
+ * SQL; the answers are handed back as arrays and as a stream, and it sums them.
  *
  * Usage: duckdb_roundtrip LIBDUCKDB [ROWS]
  * The library is opened at run time and its functions are declared below, so
@@ -105,29 +105,35 @@ static void run(void *connection, const char *sql)
     duckdb.destroy_result(&result);
 }
 
-/* What is compared: sums over the rows with an answer, and how many rows there are. */
+/*
+ * What is compared: four sums over the rows with an answer, how many these are, and
+ * how many rows there are.
+ */
+enum { FIRST, SECOND, THIRD, FOURTH, ANSWERED, ROWS, SUMS };
+
 struct sums {
-    int64_t minimum, maximum, bands, answered, rows;
+    int64_t of[SUMS];
 };
 
 static struct sums ask(void *connection, const char *sql)
 {
     struct result result;
+    struct sums sums;
     int failed = duckdb.query(connection, sql, &result);
     need(!failed, sql, failed ? duckdb.result_error(&result) : NULL);
-    const struct sums sums = {
-        duckdb.value_int64(&result, 0, 0), duckdb.value_int64(&result, 1, 0),
-        duckdb.value_int64(&result, 2, 0), duckdb.value_int64(&result, 3, 0),
-        duckdb.value_int64(&result, 4, 0)};
+    for (uint64_t i = 0; i < SUMS; i++)
+        sums.of[i] = duckdb.value_int64(&result, i, 0);
     duckdb.destroy_result(&result);
     return sums;
 }
 
-static void compare(const char *what, const struct sums *got, const struct sums *expected)
+static void compare(const char *what, const char *const *names, const struct sums *got,
+                    const struct sums *expected)
 {
-    printf("  %-28s min %" PRId64 " max %" PRId64 " bands %" PRId64 " answered %" PRId64
-           " of %" PRId64 "\n",
-           what, got->minimum, got->maximum, got->bands, got->answered, got->rows);
+    printf("  %-28s", what);
+    for (int i = 0; i < ANSWERED; i++)
+        printf(" %s %" PRId64, names[i], got->of[i]);
+    printf(" answered %" PRId64 " of %" PRId64 "\n", got->of[ANSWERED], got->of[ROWS]);
     need(memcmp(got, expected, sizeof *got) == 0, what, "the sums differ from DuckDB's own");
 }
 
@@ -211,9 +217,13 @@ static const char sins_columns[] =
 static const char tomita_columns[] =
     "SELECT solitary_lesion, visceral_metastases, remark FROM cohort";
 
+static const char excision_columns[] =
+    "SELECT remark, lesion_level, solitary_lesion, alignment, visceral_metastases FROM cohort";
+
 /*
  * The scores once more, in SQL. SINS: Fisher 2010, table 1; bands 0 to 6, 7 to 12,
- * 13 to 18. Of an unknown item the least and the greatest points count.
+ * 13 to 18. Of an unknown item the least and the greatest points count, and its bit,
+ * in the order of the items, is set in what is missing.
  */
 static const char sins_sums[] =
     "WITH points AS (SELECT"
@@ -229,11 +239,17 @@ static const char sins_sums[] =
     " coalesce(alignment, 0) <= 2 AS good FROM cohort),"
     " totals AS (SELECT good, coalesce(a, 0) + coalesce(b, 0) + coalesce(c, 0) + coalesce(d, 0)"
     "  + coalesce(e, 0) + coalesce(f, 0) AS low, coalesce(a, 3) + coalesce(b, 3) + coalesce(c, 2)"
-    "  + coalesce(d, 4) + coalesce(e, 3) + coalesce(f, 3) AS high FROM points)"
+    "  + coalesce(d, 4) + coalesce(e, 3) + coalesce(f, 3) AS high,"
+    "  (a IS NULL)::INT + 2 * (b IS NULL)::INT + 4 * (c IS NULL)::INT + 8 * (d IS NULL)::INT"
+    "  + 16 * (e IS NULL)::INT + 32 * (f IS NULL)::INT AS missing FROM points)"
     " SELECT sum(low) FILTER (good), sum(high) FILTER (good),"
     " sum((CASE WHEN low <= 6 THEN 1 ELSE 0 END) + (CASE WHEN low <= 12 AND high >= 7 THEN 2"
     "  ELSE 0 END) + (CASE WHEN high >= 13 THEN 4 ELSE 0 END)) FILTER (good),"
-    " count(*) FILTER (good), count(*) FROM totals";
+    " sum(missing) FILTER (good), count(*) FILTER (good), count(*) FROM totals";
+
+static const char sins_answers[] =
+    "SELECT sum(sins_min), sum(sins_max), sum(sins_bands), sum(sins_missing), count(sins_min),"
+    " count(*) FROM answers WHERE (status = 0) = (sins_min IS NOT NULL)";
 
 /*
  * Tomita 2001: growth 1, 2 or 4 (not known here), visceral metastases 0, 2 or 4, bone
@@ -244,70 +260,140 @@ static const char tomita_sums[] =
     "WITH points AS (SELECT"
     " CASE visceral_metastases WHEN 'none' THEN 0 WHEN 'treatable' THEN 2 ELSE 4 END AS v,"
     " CASE WHEN solitary_lesion THEN 1 WHEN NOT solitary_lesion THEN 2 END AS b FROM cohort)"
-    " SELECT sum(1 + v + coalesce(b, 1)), sum(4 + v + coalesce(b, 2)), 0, count(*), count(*)"
-    " FROM points";
+    " SELECT sum(1 + v + coalesce(b, 1)), sum(4 + v + coalesce(b, 2)), 0,"
+    " sum(1 + 4 * (b IS NULL)::INT), count(*), count(*) FROM points";
+
+static const char tomita_answers[] =
+    "SELECT sum(tomita_min), sum(tomita_max), count(tomita_bands) - count(tomita_min),"
+    " sum(tomita_missing), count(tomita_min), count(*) FROM answers"
+    " WHERE (status = 0) = (tomita_min IS NOT NULL)";
+
+/*
+ * En bloc resection, from three facts: the review is about the sacrum alone; there it
+ * keeps excision for an isolated metastasis (solitary, no visceral metastases) in a
+ * patient expected to live long, which is not known here. Out of scope prevails over
+ * all else that could come.
+ */
+static const char excision_sums[] =
+    "WITH verdicts AS (SELECT coalesce(alignment, 0) <= 2 AS good, CASE"
+    " WHEN lesion_level NOT IN ('S1','S2','S3','S4','S5') THEN 'out_of_scope'"
+    " WHEN NOT solitary_lesion OR visceral_metastases <> 'none' THEN 'not_recommended'"
+    " ELSE 'no_rule' END AS verdict FROM cohort)"
+    " SELECT count(*) FILTER (good AND verdict = 'out_of_scope'),"
+    " count(*) FILTER (good AND verdict = 'not_recommended'),"
+    " count(*) FILTER (good AND verdict = 'no_rule'),"
+    " count(*) FILTER (good AND verdict = 'out_of_scope'),"
+    " count(*) FILTER (good), count(*) FROM verdicts";
+
+static const char excision_answers[] =
+    "SELECT count(*) FILTER (en_bloc_resection = 'out_of_scope'),"
+    " count(*) FILTER (en_bloc_resection = 'not_recommended'),"
+    " count(*) FILTER (en_bloc_resection = 'no_rule'),"
+    " count(*) FILTER (en_bloc_resection_settled), count(en_bloc_resection), count(*)"
+    " FROM answers WHERE (status = 0) = (en_bloc_resection IS NOT NULL)";
 
 /* --- both ways -------------------------------------------------------------- */
 
-struct way {
-    smet_instrument_t instrument;
-    const char *key, *columns, *sums;
-    int has_bands;
-};
+struct way;
+
+static void add_scores(const struct way *way, const struct ArrowArray *answers,
+                       struct sums *sums);
+static void add_dispositions(const struct way *way, const struct ArrowArray *answers,
+                             struct sums *sums);
+
+static const smet_intervention_t excision[] = {SMET_INTERVENTION_EN_BLOC_RESECTION};
 
 /*
- * Every column is named, because DuckDB's scan of a stream does not tell the stream
- * which columns a query needs, and then takes those that it needs by their place.
+ * In the SQL of answers every column is named, because DuckDB's scan of a stream does
+ * not tell the stream which columns a query needs, and then takes those that it needs
+ * by their place.
  */
-static const char *sql_of_answers(char room[512], const struct way *way, const char *table)
+static const struct way {
+    smet_instrument_t instrument; /* SMET_INSTRUMENT_INVALID: dispositions */
+    int has_bands;
+    const char *names[ANSWERED];
+    const char *columns, *sums, *answers;
+    void (*add)(const struct way *way, const struct ArrowArray *answers, struct sums *sums);
+} ways[] = {
+    {SMET_INSTRUMENT_SINS, 1, {"min", "max", "bands", "missing"},
+     sins_columns, sins_sums, sins_answers, add_scores},
+    {SMET_INSTRUMENT_TOMITA, 0, {"min", "max", "bands", "missing"},
+     tomita_columns, tomita_sums, tomita_answers, add_scores},
+    {SMET_INSTRUMENT_INVALID, 0, {"out_of_scope", "not_recommended", "no_rule", "settled"},
+     excision_columns, excision_sums, excision_answers, add_dispositions},
+};
+
+static smet_status_t answer(const struct way *way, const struct ArrowSchema *schema,
+                            const struct ArrowArray *batch, struct ArrowSchema *type,
+                            struct ArrowArray *answers, struct smet_error *error)
 {
-    const char *key = way->key;
-    char bands[128];
-    if (way->has_bands)
-        snprintf(bands, sizeof bands, "sum(%s_bands)", key);
-    else
-        snprintf(bands, sizeof bands, "count(%s_bands) - count(%s_min)", key, key);
-    snprintf(room, 512,
-             "SELECT sum(%s_min), sum(%s_max), %s, count(%s_min), count(*) FROM %s"
-             " WHERE (status = 0) = (%s_min IS NOT NULL)",
-             key, key, bands, key, table, key);
-    return room;
+    if (way->instrument == SMET_INSTRUMENT_INVALID)
+        return smet_assess_arrow(excision, 1, schema, batch, type, answers, error);
+    return smet_score_arrow(way->instrument, schema, batch, type, answers, error);
 }
 
-static void add_answers(const struct ArrowArray *answers, int has_bands, struct sums *sums)
+static smet_status_t answer_stream(const struct way *way, struct ArrowArrayStream *input,
+                                   struct ArrowArrayStream *output, struct smet_error *error)
 {
-    const uint8_t *values[4];
-    for (int i = 0; i < 4; i++)
+    if (way->instrument == SMET_INSTRUMENT_INVALID)
+        return smet_assess_arrow_stream(excision, 1, input, output, error);
+    return smet_score_arrow_stream(way->instrument, input, output, error);
+}
+
+static void add_scores(const struct way *way, const struct ArrowArray *answers, struct sums *sums)
+{
+    const uint8_t *values[5];
+    for (int i = 0; i < 5; i++)
         values[i] = answers->children[i]->buffers[1];
     for (int64_t r = 0; r < answers->length; r++) {
-        sums->rows++;
-        if (values[3][r] != SMET_ROW_GOOD)
+        sums->of[ROWS]++;
+        if (values[4][r] != SMET_ROW_GOOD)
             continue;
-        sums->answered++;
-        sums->minimum += values[0][r];
-        sums->maximum += values[1][r];
-        sums->bands += has_bands ? values[2][r] : 0;
+        sums->of[ANSWERED]++;
+        sums->of[FIRST] += values[0][r];
+        sums->of[SECOND] += values[1][r];
+        sums->of[THIRD] += way->has_bands ? values[2][r] : 0;
+        sums->of[FOURTH] += values[3][r];
+    }
+}
+
+static void add_dispositions(const struct way *way, const struct ArrowArray *answers,
+                             struct sums *sums)
+{
+    const struct ArrowArray *dictionary = answers->children[0]->dictionary;
+    const int32_t *offsets = dictionary->buffers[1];
+    const char *keys = dictionary->buffers[2];
+    const int8_t *indices = answers->children[0]->buffers[1];
+    const uint8_t *settled = answers->children[1]->buffers[1];
+    const uint8_t *status = answers->children[2]->buffers[1];
+    for (int64_t r = 0; r < answers->length; r++) {
+        sums->of[ROWS]++;
+        if (status[r] != SMET_ROW_GOOD)
+            continue;
+        const char *key = keys + offsets[indices[r]];
+        size_t length = (size_t)(offsets[indices[r] + 1] - offsets[indices[r]]);
+        sums->of[ANSWERED]++;
+        for (int i = FIRST; i < FOURTH; i++)
+            sums->of[i] +=
+                strlen(way->names[i]) == length && memcmp(way->names[i], key, length) == 0;
+        sums->of[FOURTH] += settled[r / 8] >> r % 8 & 1;
     }
 }
 
 static void add(struct sums *sums, const struct sums *more)
 {
-    sums->minimum += more->minimum;
-    sums->maximum += more->maximum;
-    sums->bands += more->bands;
-    sums->answered += more->answered;
-    sums->rows += more->rows;
+    for (int i = 0; i < SUMS; i++)
+        sums->of[i] += more->of[i];
 }
 
 /* The answers of one batch, scanned by DuckDB as a table. */
 static struct sums scan_array(void *connection, const struct way *way, struct ArrowSchema *schema,
                               struct ArrowArray *array)
 {
-    char sql[512];
     struct ArrowArrayStream *stream = NULL;
     int failed = duckdb.arrow_array_scan(connection, "answers", schema, array, &stream);
     need(!failed, "duckdb_arrow_array_scan", NULL);
-    const struct sums sums = ask(connection, sql_of_answers(sql, way, "answers"));
+    const struct sums sums = ask(connection, way->answers);
     run(connection, "DROP VIEW answers");
     duckdb.destroy_arrow_stream(&stream);
     return sums;
@@ -327,7 +413,7 @@ static void by_arrays(void *connection, const struct way *way, const struct sums
     struct ArrowSchema schema, type;
     struct ArrowArray batch, answers;
     struct smet_error error = {.size = sizeof error};
-    struct sums all = {0}, sent = {0}, scanned = {0};
+    struct sums all = {{0}}, sent = {{0}}, scanned = {{0}};
     int batches = 0;
     double spent = 0;
     need(input.get_schema(&input, &schema) == 0, "the schema", NULL);
@@ -340,15 +426,14 @@ static void by_arrays(void *connection, const struct way *way, const struct sums
     printf("\n");
     for (; input.get_next(&input, &batch) == 0 && batch.release != NULL; batches++) {
         double begun = milliseconds();
-        smet_status_t status =
-            smet_score_arrow(way->instrument, &schema, &batch, &type, &answers, &error);
+        smet_status_t status = answer(way, &schema, &batch, &type, &answers, &error);
         spent += milliseconds() - begun;
-        need(status == SMET_OK, "smet_score_arrow", error.message);
+        need(status == SMET_OK, "the answers", error.message);
         need(batch.release != NULL, "the batch is borrowed", NULL);
         batch.release(&batch);
-        add_answers(&answers, way->has_bands, &all);
+        way->add(way, &answers, &all);
         if (batches % 16 == 0) {
-            add_answers(&answers, way->has_bands, &sent);
+            way->add(way, &answers, &sent);
             const struct sums sums = scan_array(connection, way, &type, &answers);
             add(&scanned, &sums);
         }
@@ -359,30 +444,29 @@ static void by_arrays(void *connection, const struct way *way, const struct sums
     }
     schema.release(&schema);
     input.release(&input);
-    compare("DuckDB to us, by batches", &all, expected);
-    compare("us to DuckDB, some batches", &scanned, &sent);
-    printf("  %d batches, scored in %.1f ms\n", batches, spent);
+    compare("DuckDB to us, by batches", way->names, &all, expected);
+    compare("us to DuckDB, some batches", way->names, &scanned, &sent);
+    printf("  %d batches, answered in %.1f ms\n", batches, spent);
 }
 
 /* DuckDB to us to DuckDB, in streams. The query runs on a connection of its own. */
 static void by_streams(void *reader, void *writer, const struct way *way,
                        const struct sums *expected)
 {
-    char sql[512];
     struct smet_error error = {.size = sizeof error};
     struct ArrowArrayStream input = stream_of(reader, way->columns), output;
-    smet_status_t status = smet_score_arrow_stream(way->instrument, &input, &output, &error);
-    need(status == SMET_OK, "smet_score_arrow_stream", error.message);
+    smet_status_t status = answer_stream(way, &input, &output, &error);
+    need(status == SMET_OK, "the stream of answers", error.message);
     need(input.release == NULL, "the stream was moved", NULL);
     double begun = milliseconds();
     need(duckdb.arrow_scan(writer, "answers", &output) == 0, "duckdb_arrow_scan", NULL);
-    const struct sums sums = ask(writer, sql_of_answers(sql, way, "answers"));
+    const struct sums sums = ask(writer, way->answers);
     double spent = milliseconds() - begun;
     run(writer, "DROP VIEW answers");
     if (output.release != NULL)
         output.release(&output);
-    compare("DuckDB to us to DuckDB", &sums, expected);
-    printf("  export, scores and sum in %.1f ms\n", spent);
+    compare("DuckDB to us to DuckDB", way->names, &sums, expected);
+    printf("  export, answers and sum in %.1f ms\n", spent);
 }
 
 /* The library's own version, in words. */
@@ -398,10 +482,6 @@ static void print_version(void *connection)
 
 int main(int argc, char **argv)
 {
-    static const struct way ways[] = {
-        {SMET_INSTRUMENT_SINS, "sins", sins_columns, sins_sums, 1},
-        {SMET_INSTRUMENT_TOMITA, "tomita", tomita_columns, tomita_sums, 0},
-    };
     /* How DuckDB writes text: with offsets of 32 and 64 bits, and as views. */
     static const char *const settings[] = {
         "SET arrow_large_buffer_size = false",

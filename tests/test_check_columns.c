@@ -1,0 +1,337 @@
+/*
+ * smet_check_columns() flags the rows whose assessment lists an inconsistency and
+ * no others: on every combination of the fields that links tie to each other, and
+ * on random patients, whole and contradicting themselves, in columns of every
+ * type, alignment, offset and length. What is expected comes from smet_assess().
+ */
+#include "cohort/parts.h"
+#include "core/linked.h"
+#include "pathway/assessment.h"
+
+#undef COUNT_OF /* the tables have one of their own */
+#include "cohort.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What smet_assess() says of a row. */
+static uint8_t is_inconsistent(const struct cohort *table, size_t row, uint8_t *status)
+{
+    smet_record *record = cohort_record(table, row);
+    uint8_t inconsistent = 0;
+    *status = record == NULL ? SMET_ROW_BAD_CODE : SMET_ROW_GOOD;
+    if (record != NULL) {
+        smet_assessment *assessment = suite_assess_record(record);
+        inconsistent = smet_assessment_inconsistency_count(assessment) > 0;
+        smet_assessment_free(assessment);
+    }
+    smet_record_free(record);
+    return inconsistent;
+}
+
+static void check(const struct smet_column *columns, size_t count, size_t rows,
+                  uint8_t *inconsistent, uint8_t *status)
+{
+    const struct smet_column *list[SUITE_FIELDS];
+    struct smet_error error = {.size = sizeof error};
+    const struct smet_check_arrays arrays = {
+        .size = sizeof arrays, .inconsistent = inconsistent, .status = status};
+    for (size_t c = 0; c < count; c++)
+        list[c] = &columns[c];
+    expect(smet_check_columns(list, count, rows, &arrays, &error) == SMET_OK, "%s",
+           error.message);
+}
+
+static void describe_row(const struct cohort *table, size_t row, char text[2048])
+{
+    text[0] = '\0';
+    for (size_t c = 0; c < table->columns; c++) {
+        char cell[80];
+        if (table->cells[c][row] == COHORT_UNKNOWN)
+            continue;
+        snprintf(cell, sizeof cell, "%s=%d", suite_key(SMET_VOCABULARY_FIELD, table->fields[c]),
+                 table->cells[c][row]);
+        suite_append(text, 2048, " ", cell);
+    }
+}
+
+/* Checks columns that hold the rows of a table from `first` on; returns how many are flagged. */
+static size_t expect_rows(const struct cohort *table, const struct smet_column *columns,
+                          size_t first, size_t rows)
+{
+    uint8_t *inconsistent = malloc(rows + 1), *status = malloc(rows + 1);
+    size_t flagged = 0;
+    inconsistent[rows] = status[rows] = 0x5A;
+    check(columns, table->columns, rows, inconsistent, status);
+    for (size_t r = 0; r < rows; r++) {
+        uint8_t expected_status;
+        uint8_t expected = is_inconsistent(table, first + r, &expected_status);
+        flagged += expected;
+        if (inconsistent[r] == expected && status[r] == expected_status)
+            continue;
+        char text[2048];
+        describe_row(table, first + r, text);
+        ck_abort_msg("row %zu: inconsistent %d, status %d; expected %d and %d: %s", first + r,
+                     inconsistent[r], status[r], expected, expected_status, text);
+    }
+    expect(inconsistent[rows] == 0x5A && status[rows] == 0x5A,
+           "nothing is written beyond the rows");
+    free(inconsistent);
+    free(status);
+    return flagged;
+}
+
+/* --- every combination of tied fields ------------------------------------- */
+
+static size_t expect_product(const struct cohort_axis *axes, size_t count)
+{
+    struct cohort table = cohort_product(axes, count);
+    struct smet_column columns[SUITE_FIELDS];
+    cohort_bytes(&table, columns);
+    size_t flagged = expect_rows(&table, columns, 0, table.rows);
+    cohort_free(&table);
+    return flagged;
+}
+
+START_TEST(every_combination_of_tied_fields)
+{
+    uint64_t tied = smet__tied(smet__links[_i].mask);
+    struct cohort_axis axes[SUITE_FIELDS];
+    size_t count = 0;
+    for (int l = 0; l < _i; l++)
+        if ((smet__links[l].mask & tied) != 0)
+            return; /* the group of an earlier link */
+    for (smet_field_t f = 0; f < SUITE_FIELDS; f++)
+        if ((tied & SUITE_BIT(f)) != 0)
+            axes[count++] = cohort_axis(f, NULL);
+    ck_assert_uint_gt(expect_product(axes, count), 0);
+}
+END_TEST
+
+/* Fields of the checks of record.md that no link ties together; the tied ones thinned out. */
+START_TEST(every_combination_of_checked_fields)
+{
+    const struct cohort_axis compression[] = {
+        cohort_axis(SMET_FIELD_NERVE_ROOT_COMPRESSION, NULL),
+        cohort_axis(SMET_FIELD_EPIDURAL_DISEASE, NULL),
+        cohort_axis(SMET_FIELD_ESCC, NULL),
+        cohort_axis(SMET_FIELD_OSSEOUS_COMPRESSION, NULL),
+    };
+    const struct cohort_axis sphincters[] = {
+        cohort_axis(SMET_FIELD_NERVE_ROOT_COMPRESSION, NULL),
+        cohort_axis(SMET_FIELD_EPIDURAL_DISEASE, NULL),
+        cohort_axis(SMET_FIELD_ESCC, "0 2 4"),
+        cohort_axis(SMET_FIELD_CAUDA_EQUINA_SYNDROME, NULL),
+        cohort_axis(SMET_FIELD_FRANKEL, "1 4"),
+        cohort_axis(SMET_FIELD_BLADDER, NULL),
+        cohort_axis(SMET_FIELD_BOWEL, NULL),
+        cohort_axis(SMET_FIELD_MOTOR_DEFICIT, NULL),
+        cohort_axis(SMET_FIELD_SENSORY_DEFICIT, "0"),
+    };
+    const struct cohort_axis overrides[] = {
+        cohort_axis(SMET_FIELD_PRIMARY_TUMOR, NULL),
+        cohort_axis(SMET_FIELD_TUMOR_GROWTH, NULL),
+        cohort_axis(SMET_FIELD_HYPERVASCULAR, NULL),
+        cohort_axis(SMET_FIELD_VISCERAL_METASTASES, NULL),
+        cohort_axis(SMET_FIELD_REPORTED_TOMITA, NULL),
+    };
+    const struct cohort_axis stability[] = {
+        cohort_axis(SMET_FIELD_LESION_LEVEL, "5 8 20 25 26 28"),
+        cohort_axis(SMET_FIELD_PAIN, NULL),
+        cohort_axis(SMET_FIELD_PAIN_SCORE, "0 5"),
+        cohort_axis(SMET_FIELD_ALIGNMENT, NULL),
+        cohort_axis(SMET_FIELD_VERTEBRAL_COLLAPSE, "0 3"),
+        cohort_axis(SMET_FIELD_STABILITY, NULL),
+        cohort_axis(SMET_FIELD_REPORTED_SINS, NULL),
+    };
+    static const size_t most[] = {COUNT_OF(compression), COUNT_OF(sphincters),
+                                  COUNT_OF(overrides), COUNT_OF(stability)};
+    const struct cohort_axis *all[] = {compression, sphincters, overrides, stability};
+    ck_assert_uint_gt(expect_product(all[_i], most[_i]), 0);
+}
+END_TEST
+
+/* --- random patients ------------------------------------------------------ */
+
+/* Rows of one cohort: patients in whom every link holds, a few cells of some drawn again. */
+static struct cohort any_cohort(suite_random *random, size_t rows)
+{
+    struct cohort table = {.rows = rows};
+    uint32_t share = 10 + suite_below(random, 91), unknown = suite_below(random, 60);
+    uint32_t wild = suite_below(random, 4), bad = suite_chance(random, 30) ? 1 : 0;
+    bool has_overrides = suite_chance(random, 40);
+    for (smet_field_t f = 0; f < SUITE_FIELDS; f++) {
+        struct smet_field_info info = {.size = sizeof info};
+        smet_field_describe(f, &info);
+        if (suite_chance(random, share) && (has_overrides || !info.is_override)) {
+            table.cells[table.columns] = malloc(rows);
+            table.fields[table.columns++] = f;
+        }
+    }
+    for (size_t r = 0; r < rows; r++) {
+        struct suite_patient patient = suite_any_patient(random);
+        for (size_t c = 0; c < table.columns; c++) {
+            smet_field_t field = table.fields[c];
+            uint8_t *cell = &table.cells[c][r];
+            *cell = (uint8_t)patient.value[field];
+            if (patient.value[field] < 0 || suite_chance(random, unknown))
+                *cell = COHORT_UNKNOWN;
+            if (suite_chance(random, wild))
+                *cell = (uint8_t)smet_value_at(
+                    field, suite_below(random, (uint32_t)smet_value_count(field)));
+            if (suite_chance(random, bad) && suite_chance(random, 10))
+                *cell = (uint8_t)(128 + suite_below(random, 70));
+        }
+    }
+    return table;
+}
+
+START_TEST(random_patients)
+{
+    enum { ROUNDS = 450, ROWS = 900 };
+    suite_random random = 20180302;
+    size_t seen = 0, flagged = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        struct cohort table = any_cohort(&random, 1 + suite_below(&random, ROWS));
+        struct smet_column columns[SUITE_FIELDS];
+        char *blocks[SUITE_FIELDS];
+        cohort_columns(&random, &table, columns, blocks);
+        /* Begin somewhere, end somewhere: the rows of a slice are those of the whole. */
+        size_t first = suite_below(&random, (uint32_t)table.rows) / 4;
+        size_t rows = table.rows - first - suite_below(&random, (uint32_t)(table.rows - first)) / 4;
+        for (size_t c = 0; c < table.columns; c++) {
+            columns[c].values =
+                (const char *)columns[c].values + first * cohort_element_size(columns[c].element);
+            columns[c].validity_offset += first;
+        }
+        seen += rows;
+        flagged += expect_rows(&table, columns, first, rows);
+        cohort_free_columns(columns, blocks, table.columns);
+        cohort_free(&table);
+    }
+    /* Both answers were put to the test, often. */
+    ck_assert_uint_gt(flagged, seen / 10);
+    ck_assert_uint_lt(flagged, seen * 9 / 10);
+    ck_assert_uint_gt(seen, 100000);
+}
+END_TEST
+
+/* --- the caller's memory -------------------------------------------------- */
+
+START_TEST(refusals_and_absent_arrays)
+{
+    /* Karnofsky 100 with ECOG 4 contradict each other in every published mapping. */
+    uint8_t karnofsky[4] = {100, 100, 90, 101}, ecog[4] = {4, 200, 0, 4};
+    uint8_t inconsistent[4] = {9, 9, 9, 9}, status[4] = {9, 9, 9, 9};
+    struct smet_column columns[2] = {
+        {.size = sizeof columns[0], .field = SMET_FIELD_KARNOFSKY, .element = SMET_ELEMENT_UINT8,
+         .values = karnofsky},
+        {.size = sizeof columns[1], .field = SMET_FIELD_ECOG, .element = SMET_ELEMENT_UINT8,
+         .has_unknown = 1, .unknown = 200, .values = ecog}};
+    const struct smet_column *list[3] = {&columns[0], &columns[1], &columns[0]};
+    struct smet_error error = {.size = sizeof error};
+    struct {
+        struct smet_check_arrays known;
+        uint64_t tail;
+    } longer = {{.size = sizeof longer, .inconsistent = inconsistent, .status = status}, 1};
+    struct smet_check_arrays arrays = longer.known;
+
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, NULL, &error), SMET_ERROR_NULL_ARGUMENT);
+    for (uint32_t size = 0; size < sizeof arrays; size += 4) {
+        arrays.size = size;
+        ck_assert_int_eq(smet_check_columns(list, 2, 4, &arrays, &error), SMET_ERROR_STRUCT_SIZE);
+    }
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, &longer.known, &error),
+                     SMET_ERROR_STRUCT_TAIL);
+    arrays.size = sizeof arrays;
+    ck_assert_int_eq(smet_check_columns(list, 3, 4, &arrays, &error), SMET_ERROR_DUPLICATE);
+    ck_assert_str_eq(error.message, "karnofsky: the field has two columns.");
+    ck_assert_int_eq(error.field, SMET_FIELD_KARNOFSKY);
+    ck_assert_int_eq(smet_check_columns(NULL, 1, 4, &arrays, &error), SMET_ERROR_NULL_ARGUMENT);
+    for (int i = 0; i < 4; i++)
+        ck_assert(inconsistent[i] == 9 && status[i] == 9);
+
+    longer.tail = 0;
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, &longer.known, &error), SMET_OK);
+    static const uint8_t expected[4] = {1, 0, 0, 0}, states[4] = {0, 0, 0, 1};
+    ck_assert_mem_eq(inconsistent, expected, 4);
+    ck_assert_mem_eq(status, states, 4);
+
+    memset(inconsistent, 9, 4);
+    arrays.status = NULL;
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, &arrays, NULL), SMET_OK);
+    ck_assert_mem_eq(inconsistent, expected, 4);
+    memset(status, 9, 4);
+    arrays = (struct smet_check_arrays){.size = sizeof arrays, .status = status};
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, &arrays, NULL), SMET_OK);
+    ck_assert_mem_eq(status, states, 4);
+    ck_assert_int_eq(smet_check_columns(NULL, 0, 4, &arrays, NULL), SMET_OK);
+    ck_assert_int_eq(smet_check_columns(list, 2, 0, &arrays, NULL), SMET_OK);
+    ck_assert_uint_eq(status[3], 0); /* without a column every row is good */
+
+    /* The reserved value may be one that the field has: then it means unknown all the same. */
+    columns[1].unknown = 4;
+    ck_assert_int_eq(smet_check_columns(list, 2, 1, &longer.known, NULL), SMET_OK);
+    ck_assert(inconsistent[0] == 0 && status[0] == 0);
+}
+END_TEST
+
+/* --- what the parts rely on ----------------------------------------------- */
+
+static bool reads_a_rule_or_total(const struct smet_condition *condition)
+{
+    for (int i = 0; i < condition->part_count; i++)
+        if (reads_a_rule_or_total(condition->parts[i]))
+            return true;
+    return condition->kind == SMET__RULE_FIRES || condition->kind == SMET__TOTAL;
+}
+
+/* Checks, and the findings that they may read, are given no rules, and no totals of scores. */
+START_TEST(no_check_reads_a_rule_or_total)
+{
+    for (int c = 0; c < smet__inconsistency_count; c++)
+        ck_assert(!reads_a_rule_or_total(smet__inconsistencies[c].when));
+    for (int f = 0; f < SMET__FINDING_COUNT; f++)
+        ck_assert(!reads_a_rule_or_total(smet__findings[f].when));
+}
+END_TEST
+
+/* Whatever columns are given, parts and the numbers of their combinations have room. */
+START_TEST(parts_have_room)
+{
+    int parts = smet__inconsistency_count;
+    uint64_t done = 0;
+    for (int l = 0; l < smet__link_count; l++) {
+        parts += (smet__links[l].mask & done) == 0;
+        done |= smet__tied(smet__links[l].mask);
+    }
+    for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
+        ck_assert_int_le(smet__instruments[i]->maximum, 23); /* a mask of totals, below the items */
+        parts += smet__instruments[i]->item_count + 1;
+    }
+    ck_assert_int_le(parts, SMET__PARTS_MAX);
+    for (int c = 0; c < smet__inconsistency_count; c++) {
+        uint64_t fields = smet__tied(smet__condition_fields(smet__inconsistencies[c].when, NULL));
+        double size = 1; /* each value a class, and unknown */
+        for (; fields != 0; fields &= fields - 1)
+            size *= (double)smet_value_count(__builtin_ctzll(fields)) + 1;
+        ck_assert(size < 0x1p58);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("check columns");
+    TCase *every = suite_exhaustive_case(suite, "every combination");
+    tcase_add_loop_test(every, every_combination_of_tied_fields, 0, smet__link_count);
+    tcase_add_loop_test(every, every_combination_of_checked_fields, 0, 4);
+    TCase *random = suite_case(suite, "random patients");
+    tcase_add_test(random, random_patients);
+    TCase *inside = suite_case(suite, "calls and tables");
+    tcase_add_test(inside, refusals_and_absent_arrays);
+    tcase_add_test(inside, no_check_reads_a_rule_or_total);
+    tcase_add_test(inside, parts_have_room);
+    return suite_run(suite);
+}
