@@ -10,6 +10,7 @@ import json
 import os
 import pty
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -121,6 +122,12 @@ class Usage(Case):
                 ["batch", "--instrument", "nothing", "a"], ["batch", "--instrument"],
                 ["batch", "--errors", "", "a"], ["batch", "--errors", "-", "a"],
                 ["batch", "--errors", "b", "-o", "b", "a"],
+                ["batch", "--threads", "0", "a"], ["batch", "--threads", "-1", "a"],
+                ["batch", "--threads", "", "a"], ["batch", "--threads", "2x", "a"],
+                ["batch", "--threads", "257", "a"], ["batch", "--threads"],
+                ["batch", "--block-size", "0", "a"], ["batch", "--block-size", "1k", "a"],
+                ["batch", "--block-size", "9" * 30, "a"], ["summary", "--threads", "0", "a"],
+                ["summary", "--block-size", "0", "a"],
                 ["summary"], ["summary", "a", "b"], ["summary", "--format", "xml", "a"],
                 ["summary", "--set", "ecog", "a"], ["summary", "--delimiter", "ab", "a"],
                 ["summary", "-o", "", "a"], ["summary", "--dispositions", "a"],
@@ -542,6 +549,129 @@ class Batch(Case):
         self.assertEqual([row["ecog"] for row in rows], [str(i % 5) for i in range(3000)])
 
 
+class BatchBlocks(Case):
+    """What threads and the borders of blocks must not change."""
+
+    WAYS = [("--threads", str(threads), "--block-size", str(size))
+            for threads in (1, 2, 7) for size in (1, 13, 300)]
+
+    def table(self):
+        """Rows of every kind: quoted, over several lines, empty, bad, with alternatives."""
+        choice = random.Random(19)
+        notes = ["x", "", '"a, b"', '"two\r\nlines"', '"say ""no"""', 'half 5" lesion', "é",
+                 '"\n\n"', '""']
+        ecogs = ["0", "1", "4", "", '"2"', "1|2", "9", "3|3", '""']
+        levels = ["S1", "S5", "", "L5", "S1|S2", "S9", "unknown", '"S3"', "C7"]
+        lines = [",".join(map(choice.choice, (notes, ecogs, levels))) for _ in range(400)]
+        lines[50] = lines[250] = ""
+        lines[99] = "too,few"
+        lines[199] = 'more,1,S1,than,"the ""header"""'
+        lines[299] = '"behind"x,1,S1'
+        return "note,ecog,lesion_level\r\n" + "".join(
+            line + choice.choice(["\r\n", "\n"]) for line in lines)
+
+    def test_batch(self):
+        table = self.write("in.csv", self.table())
+        out, errors = self.folder / "out.csv", self.folder / "errors.csv"
+
+        def answer(*options):
+            result = run("batch", "--errors", errors, "-o", out, *options, table)
+            return result.returncode, result.stderr, out.read_bytes(), errors.read_bytes()
+
+        for choices in ([], ["--dispositions", "--set=ecog=1|2", "--set=bone_lesion=lytic"]):
+            expected = answer("--threads=1", *choices)
+            self.assertEqual(expected[0], 1)
+            # The header and 400 rows; line ends inside cells are no rows.
+            self.assertEqual(len(rows_of(expected[2])), 401)
+            bad = [row for row in table_of(expected[2]) if row["error"]]
+            self.assertIn(f"{len(bad)} bad rows of 400".encode(), expected[1])
+            for way in self.WAYS:
+                with self.subTest(way):
+                    self.assertEqual(answer(*way, *choices), expected)
+
+    def test_summary(self):
+        expected = run("summary", "--format=json", "-", stdin=self.table())
+        self.assertEqual(json.loads(expected.stdout)["rows"], 400)
+        for way in self.WAYS:
+            result = run("summary", "--format=json", *way, "-", stdin=self.table())
+            self.assertEqual((result.returncode, result.stderr, result.stdout),
+                             (expected.returncode, expected.stderr, expected.stdout), way)
+
+    def test_borders_inside_quoted_cells(self):
+        names = ["line\nbreak", 'a "quote"', '"\n"', "\r\n\r\n", ",\n,", "plain", ""]
+        names = [names[i % len(names)] * (i % 4) for i in range(60)]
+        lines, begins = "id,ecog\n", []
+        for i, name in enumerate(names):
+            begins.append(lines.count("\n") + 1)
+            lines += '"{}",{}\n'.format(name.replace('"', '""'), "9" if i % 20 == 19 else i % 5)
+        for size in range(1, 60, 3):
+            errors = self.folder / "errors.csv"
+            result = run("batch", "--block-size", size, "--errors", errors, "-", stdin=lines)
+            self.assertEqual(result.returncode, 1)
+            self.assertEqual([row["id"] for row in table_of(result.stdout)], names, size)
+            self.assertEqual([row["line"] for row in table_of(errors.read_bytes())],
+                             [str(begins[i]) for i in (19, 39, 59)])
+            self.assertIn(f"3 bad rows of 60, see {errors}; the first, line {begins[19]}: ecog",
+                          result.stderr.decode())
+
+    def test_truncated_files(self):
+        """A last line without its end is a row; a quote that stays open refuses the file."""
+        whole = "id,ecog\n" + "a,1\n" * 50
+        out = self.write("out.csv", "before")
+        for way in self.WAYS:
+            rows = self.batch(whole + "b,2", *way)
+            self.assertEqual((len(rows), rows[50]["id"], rows[50]["error"]), (51, "b", ""))
+            rows = self.batch(whole + "b", *way, status=1)
+            self.assertEqual(rows[50]["error"][:4], "row:")
+            for end, line in (('b,"2', 52), ('"\n\nb",1\n"c\nd', 55), ('b,"1\n', 52)):
+                text = self.refused(1, "batch", *way, "-o", out, "-", stdin=whole + end)
+                self.assertIn(f"line {line}: the quote that opens here is never closed", text)
+            text = self.refused(1, "batch", *way, "-o", out, "-", stdin=whole.encode() + b"\xc3")
+            self.assertIn("line 52: the file is not UTF-8", text)
+        self.assertEqual(out.read_text(), "before")
+        self.assertEqual(list(self.folder.iterdir()), [out])
+
+    def test_first_refusal_counts(self):
+        """What stands behind the place where a file is refused is not looked at."""
+        table = b"id,ecog\n" + b"a,1\n" * 30 + b"\xff,1\n" + b"a,1\n" * 30 + b'"never closed'
+        for way in self.WAYS:
+            self.assertIn("line 32: the file is not UTF-8",
+                          self.refused(1, "batch", *way, "-", stdin=table))
+
+    def test_many_different_cells(self):
+        """More than a column remembers; each comes out as it does alone."""
+        steps = [str(value) for value in range(0, 100)]
+        cells = [f"{a}..{b}" for a, b in zip(steps, steps[7:])] + steps
+        cells += [f"{a}|{b}|{c}" for a, b, c in zip(steps, steps[3:], steps[50:])]
+        cells += ["|".join(steps[i:i + 20]) for i in range(80)]
+        table = "extraspinal_bone_metastases\n" + "".join(f"{cell}\n" for cell in cells * 2)
+        rows = self.batch(table)
+        for number, cell in enumerate(cells):
+            self.assertEqual(rows[number], rows[number + len(cells)])
+            if number % 25 == 0:
+                alone = self.batch(f"extraspinal_bone_metastases\n{cell}\n")[0]
+                self.assertEqual(rows[number], alone)
+
+    def test_disk_that_fills_up(self):
+        """Blocks were written already: the outputs do not appear all the same."""
+        table = self.write("in.csv", "ecog\n" + "1\n9\n" * 30000)
+        before = self.write("out.csv", "before")
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (600000, 600000))
+
+        for errors in ([], ["--errors", self.folder / "errors.csv"]):
+            result = subprocess.run(
+                [COMMAND, "batch", "--threads=2", *errors, "-o", before, table],
+                preexec_fn=limit, stderr=subprocess.PIPE, check=False, timeout=60)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(b"too large", result.stderr)
+            self.assertEqual(len(result.stderr.splitlines()), 1)
+            self.assertEqual(before.read_text(), "before")
+            self.assertEqual(sorted(self.folder.iterdir()), [table, before])
+
+
 class BatchFiles(Case):
     def test_output_file(self):
         table = self.write("in.csv", "ecog\n1\n")
@@ -614,10 +744,15 @@ class BatchFiles(Case):
     def test_progress(self):
         """A bar on a terminal, wiped at the end; none elsewhere."""
         table = self.write("in.csv", "ecog\n" + "1\n" * 300000)
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
         master, slave = open_terminal()
-        with subprocess.Popen([COMMAND, "batch", "-o", self.folder / "out.csv", table],
-                              stderr=slave) as process:
+        with subprocess.Popen([COMMAND, "batch", "-o", pipe, table], stderr=slave) as process:
             os.close(slave)
+            with open(pipe, "rb") as out:
+                # The bar begins after a tenth of a second: so long, nobody takes the rows.
+                time.sleep(0.3)
+                self.assertEqual(sum(1 for _ in out), 300001)
             text = b""
             try:
                 while part := os.read(master, 65536):
@@ -634,19 +769,28 @@ class BatchFiles(Case):
         with open(COMMAND, "rb") as binary:
             if b"__asan_init" in binary.read():
                 self.skipTest("a sanitizer's memory is not the command's")
-        table = self.write("in.csv", "id,ecog,karnofsky,lesion_level\n" + "".join(
-            f"p{i},{i % 5},{i % 10 * 10 + 10},S{i % 5 + 1}\n" for i in range(100000)))
         out = self.folder / "out.csv"
         # A child begins with the memory of its parent, and that is counted too: a
         # parent of its own keeps this process out of the measure.
         script = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
                   "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
-        peak = subprocess.run(
-            [sys.executable, "-c", script, COMMAND, "batch", "--dispositions", "-o", out, table],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
-        self.assertLess(int(peak), 60 * 1024, "KiB")
-        with open(out, "rb") as out:
-            self.assertEqual(sum(1 for _ in out), 100001)
+
+        def peak(count, *options):
+            rows = "".join(f"p{i},{i % 5},{i % 10 * 10 + 10},S{i % 5 + 1}\n"
+                           for i in range(1000))
+            table = self.write("in.csv", "id,ecog,karnofsky,lesion_level\n" +
+                               rows * (count // 1000))
+            size = subprocess.run(
+                [sys.executable, "-c", script, COMMAND, "batch", "--threads=2", *options,
+                 "-o", out, table],
+                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
+            with open(out, "rb") as lines:
+                self.assertEqual(sum(1 for _ in lines), count + 1)
+            return int(size)
+
+        self.assertLess(peak(100000, "--dispositions"), 60 * 1024, "KiB")
+        # Three times the rows in the same memory, but for what chance leaves in buffers.
+        self.assertLess(peak(1500000), peak(500000) * 1.1)
 
 
 class BatchChoices(Case):

@@ -12,7 +12,7 @@
 static const char help[] =
     "usage: sacralmet batch [--instrument KEY]... [--dispositions]\n"
     "                       [--set KEY=CELL]... [--delimiter C] [--errors FILE]\n"
-    "                       [-o OUT] IN|-\n"
+    "                       [--threads N] [--block-size BYTES] [-o OUT] IN|-\n"
     "\n"
     "Reads a table of records (CSV: RFC 4180, UTF-8) and writes it with results\n"
     "behind: of each instrument KEY_min, KEY_max and KEY_bands, then inconsistencies,\n"
@@ -30,12 +30,21 @@ static const char help[] =
     "  --errors FILE    also gathers the bad rows in FILE: the number of the line, the\n"
     "                   error, and the row's cells as they came in; a header alone\n"
     "                   when there are none\n"
+    "  --threads N      works with so many threads; as many as there are processors\n"
+    "                   when it is not given\n"
+    "  --block-size BYTES\n"
+    "                   how much of IN a thread takes at a time: 1048576 when it is\n"
+    "                   not given. The answer is the same with any\n"
     "  -o, --output OUT writes to OUT, which appears when it is whole; - is standard\n"
     "                   output\n"
     "  -h, --help       this text\n"
     "\n"
     "A cell is empty (unknown), a value, alternatives (S1|S2), or of a whole number a\n"
     "range (40..60). Lines end as the header does; a row is at most 16 MiB long.\n";
+
+/* How many lines of the input are worked on at a time: they bound the output that
+ * waits to be written. */
+enum { LINES_SCORED = 16384, LINES_ASSESSED = 4096 };
 
 struct arguments {
     struct table_options table;
@@ -78,6 +87,10 @@ static int take_option(struct arguments *arguments, char **argv, int option)
         return table_take_delimiter(&arguments->table, optarg);
     case TOOL_OPTION_INSTRUMENT:
         return take_instrument(arguments, optarg);
+    case TOOL_OPTION_THREADS:
+        return table_take_threads(&arguments->table, optarg);
+    case TOOL_OPTION_BLOCK_SIZE:
+        return table_take_block_size(&arguments->table, optarg);
     case TOOL_OPTION_ERRORS:
         arguments->errors = optarg;
         return TOOL_DONE;
@@ -97,6 +110,8 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
         {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER},
         {"instrument", required_argument, NULL, TOOL_OPTION_INSTRUMENT},
         {"errors", required_argument, NULL, TOOL_OPTION_ERRORS},
+        {"threads", required_argument, NULL, TOOL_OPTION_THREADS},
+        {"block-size", required_argument, NULL, TOOL_OPTION_BLOCK_SIZE},
         {"output", required_argument, NULL, 'o'},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},
@@ -140,20 +155,43 @@ static void abandon_outputs(struct batch *batch)
     output_abandon(batch->output);
 }
 
-/* The table appears last, so that whoever sees it can look for its errors. */
+/* The table appears last, so that whoever sees it can look for its errors; where it
+ * cannot appear, they do not either. */
 static bool commit_outputs(struct batch *batch)
 {
-    if (batch->errors != NULL && !output_commit(batch->errors)) {
+    if (batch->errors == NULL || !output_flush(batch->output)) {
+        output_abandon(batch->errors);
+        return output_commit(batch->output);
+    }
+    if (!output_commit(batch->errors)) {
         output_abandon(batch->output);
         return false;
     }
     return output_commit(batch->output);
 }
 
-static bool write_row(void *subject)
+static void *begin_worker(void *subject)
+{
+    return batch_worker_begin(subject);
+}
+
+static void write_rows(void *own, struct table_worker *worker, struct table_block *block)
+{
+    batch_write_rows(own, worker, block);
+}
+
+static void end_worker(void *subject, void *own)
+{
+    (void)subject;
+    batch_worker_end(own);
+}
+
+static bool put_block(void *subject, struct table_block *block)
 {
     struct batch *batch = subject;
-    batch_write_row(batch);
+    output_put(batch->output, text_words(&block->output), block->output.length);
+    if (batch->errors != NULL)
+        output_put(batch->errors, text_words(&block->errors), block->errors.length);
     return !output_failed(batch->output) &&
            (batch->errors == NULL || !output_failed(batch->errors));
 }
@@ -185,7 +223,8 @@ static int run_table(struct batch *batch, const struct arguments *arguments)
         return TOOL_REFUSED;
     }
     batch_write_header(batch);
-    if (!table_run(&batch->table, is_quiet, write_row, batch)) {
+    const struct table_task task = {batch, begin_worker, write_rows, put_block, end_worker};
+    if (!table_run(&batch->table, is_quiet, &task)) {
         abandon_outputs(batch);
         return TOOL_REFUSED;
     }
@@ -195,7 +234,9 @@ static int run_table(struct batch *batch, const struct arguments *arguments)
 static int run_file(const struct arguments *arguments)
 {
     struct batch batch = {
-        .table = {.options = &arguments->table, .fate = "carried through"},
+        .table = {.options = &arguments->table,
+                  .fate = "carried through",
+                  .lines_max = arguments->has_dispositions ? LINES_ASSESSED : LINES_SCORED},
         .wanted = arguments->instruments,
         .has_dispositions = arguments->has_dispositions,
     };
@@ -210,14 +251,12 @@ static int run_file(const struct arguments *arguments)
 
 int command_batch(int argc, char **argv)
 {
-    struct arguments arguments = {.table = {.command = "batch", .delimiter = ','}, .output = "-"};
-    arguments.table.presets =
-        tool_allocate(NULL, (size_t)argc * sizeof *arguments.table.presets);
+    struct arguments arguments = {.table = table_options_begin("batch", argc), .output = "-"};
     int status = take_arguments(&arguments, argc, argv);
     if (status == TOOL_HELP)
         status = tool_print(help);
     else if (status == TOOL_DONE)
         status = run_file(&arguments);
-    free(arguments.table.presets);
+    table_options_end(&arguments.table);
     return status;
 }

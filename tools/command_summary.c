@@ -11,7 +11,8 @@
 
 static const char help[] =
     "usage: sacralmet summary [--format text|json|svg] [--set KEY=CELL]...\n"
-    "                         [--delimiter C] [-o OUT] IN|-\n"
+    "                         [--delimiter C] [--threads N] [--block-size BYTES]\n"
+    "                         [-o OUT] IN|-\n"
     "\n"
     "Reads the same table of records as 'sacralmet batch' and counts, for each\n"
     "instrument: rows decided in each band (one band left); undecided rows, and the\n"
@@ -27,9 +28,17 @@ static const char help[] =
     "                   such column; each field once\n"
     "  --delimiter C    what parts the cells of IN, instead of a comma: one ASCII sign\n"
     "                   of punctuation, or tab\n"
+    "  --threads N      works with so many threads; as many as there are processors\n"
+    "                   when it is not given\n"
+    "  --block-size BYTES\n"
+    "                   how much of IN a thread takes at a time: 1048576 when it is\n"
+    "                   not given. The answer is the same with any\n"
     "  -o, --output OUT writes to OUT, which appears when it is whole; - is standard\n"
     "                   output\n"
     "  -h, --help       this text\n";
+
+/* How many lines of the input are worked on at a time. */
+enum { LINES_MAX = 16384 };
 
 struct arguments {
     struct table_options table;
@@ -64,6 +73,10 @@ static int take_option(struct arguments *arguments, char **argv, int option)
         return table_take_preset(&arguments->table, optarg);
     case TOOL_OPTION_DELIMITER:
         return table_take_delimiter(&arguments->table, optarg);
+    case TOOL_OPTION_THREADS:
+        return table_take_threads(&arguments->table, optarg);
+    case TOOL_OPTION_BLOCK_SIZE:
+        return table_take_block_size(&arguments->table, optarg);
     case 'o':
         arguments->output = optarg;
         return TOOL_DONE;
@@ -78,6 +91,8 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
         {"format", required_argument, NULL, TOOL_OPTION_FORMAT},
         {"set", required_argument, NULL, TOOL_OPTION_SET},
         {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER},
+        {"threads", required_argument, NULL, TOOL_OPTION_THREADS},
+        {"block-size", required_argument, NULL, TOOL_OPTION_BLOCK_SIZE},
         {"output", required_argument, NULL, 'o'},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},
@@ -97,6 +112,29 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
 
 /* --- the table ------------------------------------------------------------- */
 
+static void *begin_worker(void *subject)
+{
+    return summary_worker_begin(subject);
+}
+
+static void count_rows(void *own, struct table_worker *worker, struct table_block *block)
+{
+    (void)block;
+    summary_count(own, worker);
+}
+
+static bool pass_block(void *subject, struct table_block *block)
+{
+    (void)subject;
+    (void)block;
+    return true;
+}
+
+static void end_worker(void *subject, void *own)
+{
+    summary_worker_end(subject, own);
+}
+
 static bool write_summary(const struct summary *summary, summary_writer *write,
                           struct output *output)
 {
@@ -114,7 +152,8 @@ static int run_table(struct summary *summary, const struct arguments *arguments)
     struct output *output = output_open(arguments->output);
     if (output == NULL)
         return TOOL_REFUSED;
-    if (!table_run(&summary->table, false, summary_count_row, summary)) {
+    const struct table_task task = {summary, begin_worker, count_rows, pass_block, end_worker};
+    if (!table_run(&summary->table, false, &task)) {
         output_abandon(output);
         return TOOL_REFUSED;
     }
@@ -125,7 +164,8 @@ static int run_table(struct summary *summary, const struct arguments *arguments)
 
 static int run_file(const struct arguments *arguments)
 {
-    struct summary summary = {.table = {.options = &arguments->table, .fate = "left aside"}};
+    struct summary summary = {
+        .table = {.options = &arguments->table, .fate = "left aside", .lines_max = LINES_MAX}};
     if (!table_open(&summary.table, arguments->input))
         return TOOL_REFUSED;
     summary_prepare(&summary);
@@ -137,16 +177,14 @@ static int run_file(const struct arguments *arguments)
 
 int command_summary(int argc, char **argv)
 {
-    struct arguments arguments = {.table = {.command = "summary", .delimiter = ','},
+    struct arguments arguments = {.table = table_options_begin("summary", argc),
                                   .write = summary_write_text,
                                   .output = "-"};
-    arguments.table.presets =
-        tool_allocate(NULL, (size_t)argc * sizeof *arguments.table.presets);
     int status = take_arguments(&arguments, argc, argv);
     if (status == TOOL_HELP)
         status = tool_print(help);
     else if (status == TOOL_DONE)
         status = run_file(&arguments);
-    free(arguments.table.presets);
+    table_options_end(&arguments.table);
     return status;
 }

@@ -276,12 +276,18 @@ static void dispose(struct output *output)
     free(output);
 }
 
-bool output_commit(struct output *output)
+bool output_flush(struct output *output)
 {
     flush(output);
-    bool has_own_file = output->file != STDOUT_FILENO;
     if (output->final_name != NULL && output->error == 0)
         note_error(output, fsync(output->file) == 0);
+    return output->error == 0;
+}
+
+bool output_commit(struct output *output)
+{
+    output_flush(output);
+    bool has_own_file = output->file != STDOUT_FILENO;
     if (has_own_file)
         note_error(output, close(output->file) == 0);
     if (output->final_name != NULL && output->error == 0) {

@@ -34,6 +34,10 @@ bool output_is_same(const struct output *output, const struct output *other);
 /* Whether a write failed; what is put then goes nowhere. */
 bool output_failed(const struct output *output);
 
+/* Writes all that was put; false where any of it was lost. The file does not appear
+ * yet. */
+bool output_flush(struct output *output);
+
 /* Finishes and frees. Returns false, and complains, where anything was lost. */
 bool output_commit(struct output *output);
 

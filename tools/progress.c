@@ -56,9 +56,9 @@ static void draw(const struct progress *progress, uint64_t rows, uint64_t bytes)
 
 void progress_step(struct progress *progress, uint64_t rows, uint64_t bytes)
 {
-    if (!progress->is_shown || ++progress->skipped < ROWS_PER_LOOK)
+    if (!progress->is_shown || rows - progress->looked < ROWS_PER_LOOK)
         return;
-    progress->skipped = 0;
+    progress->looked = rows;
     double time = now();
     if (time - progress->drawn < INTERVAL)
         return;

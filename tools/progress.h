@@ -12,14 +12,14 @@ struct progress {
     uint64_t size;    /* bytes of the input; 0 when that is not known */
     double began;     /* seconds of a clock that only goes forward */
     double drawn;     /* when it was drawn last */
-    uint32_t skipped; /* calls since the clock was read */
+    uint64_t looked;  /* rows when the clock was read last */
 };
 
 /* `input` is the file that is read, `output_is_terminal` whether rows go to the
  * terminal themselves: then there is no bar. */
 void progress_begin(struct progress *progress, int input, bool output_is_terminal);
 
-/* After each row: draws, but no more than ten times a second. */
+/* After rows: draws, but no more than ten times a second. */
 void progress_step(struct progress *progress, uint64_t rows, uint64_t bytes);
 
 /* Wipes the bar, so that messages begin on a line of their own. */

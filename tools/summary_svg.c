@@ -74,12 +74,26 @@ static void add_fill(struct text *out, int pattern)
         text_add_format(out, " fill=\"url(#p%d)\"", pattern % PATTERN_COUNT);
 }
 
+/* A length with two digits behind the point; printf() has the locale's comma. */
+struct length {
+    char digits[24];
+};
+
+static struct length length_of(double value)
+{
+    struct length length;
+    unsigned long hundredths = (unsigned long)(value * 100 + 0.5);
+    snprintf(length.digits, sizeof length.digits, "%lu.%02lu", hundredths / 100,
+             hundredths % 100);
+    return length;
+}
+
 static void draw_box(struct drawing *drawing, double x, int y, double width, int height,
                      int pattern)
 {
     text_add_format(drawing->out,
-                    "<rect class=\"box\" x=\"%.2f\" y=\"%d\" width=\"%.2f\" height=\"%d\"", x, y,
-                    width, height);
+                    "<rect class=\"box\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"",
+                    length_of(x).digits, y, length_of(width).digits, height);
     add_fill(drawing->out, pattern);
     text_add(drawing->out, "/>\n");
 }
@@ -93,9 +107,10 @@ static void draw_count(struct drawing *drawing, double x, double width, uint64_t
     if (width < room + 4)
         return;
     text_add_format(drawing->out,
-                    "<rect x=\"%.2f\" y=\"%d\" width=\"%.2f\" height=\"18\" fill=\"#fff\"/>\n"
-                    "<text class=\"count\" x=\"%.2f\" y=\"%d\">%s</text>\n",
-                    x + (width - room) / 2, drawing->y + 5, room, x + width / 2, drawing->y + 19,
+                    "<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"18\" fill=\"#fff\"/>\n"
+                    "<text class=\"count\" x=\"%s\" y=\"%d\">%s</text>\n",
+                    length_of(x + (width - room) / 2).digits, drawing->y + 5,
+                    length_of(room).digits, length_of(x + width / 2).digits, drawing->y + 19,
                     digits);
 }
 
@@ -161,8 +176,9 @@ static void draw_field(struct drawing *drawing, const struct summary_instrument 
     draw_box(drawing, FIELD_BAR_AT, top, share(missing, drawing->rows, FIELD_BAR_WIDTH), SWATCH,
              OPEN);
     text_add_format(drawing->out,
-                    "<rect x=\"%d\" y=\"%d\" width=\"%.2f\" height=\"%d\" fill=\"#000\"/>\n",
-                    FIELD_BAR_AT, top, share(decides, drawing->rows, FIELD_BAR_WIDTH), SWATCH);
+                    "<rect x=\"%d\" y=\"%d\" width=\"%s\" height=\"%d\" fill=\"#000\"/>\n",
+                    FIELD_BAR_AT, top,
+                    length_of(share(decides, drawing->rows, FIELD_BAR_WIDTH)).digits, SWATCH);
     text_add_format(&words, "%llu, decides %llu", (unsigned long long)missing,
                     (unsigned long long)decides);
     draw_text(drawing, FIELD_BAR_AT + FIELD_BAR_WIDTH + 10, "plain", text_words(&words));

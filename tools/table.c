@@ -1,9 +1,10 @@
 /*
- * From rows to records.
+ * The header of a table, and running through its rows.
  */
 #define _POSIX_C_SOURCE 200809L
 #include "table.h"
 
+#include "pool.h"
 #include "progress.h"
 #include "suggest.h"
 
@@ -15,8 +16,7 @@
 
 static bool refuse_header(const struct table *table, const char *reason)
 {
-    tool_complain("%s: line %llu: %s", table->name,
-                  (unsigned long long)csv_line(table->reader), reason);
+    tool_complain("%s: line 1: %s", table->name, reason);
     return false;
 }
 
@@ -65,11 +65,7 @@ static bool has_column(const struct table *table, smet_field_t field)
 static void add_column(struct table *table, size_t index, smet_field_t field)
 {
     struct table_column *column = &table->columns[table->column_count++];
-    memset(column, 0, sizeof *column);
-    column->index = index;
-    column->field = field;
-    column->key = smet_term_key(SMET_VOCABULARY_FIELD, field);
-    column->preset = preset_of(table, field);
+    *column = (struct table_column){index, field, preset_of(table, field)};
 }
 
 static bool is_taken(const struct table *table, const char *name)
@@ -104,8 +100,8 @@ static const char *word_of(struct csv_slice name, char *room)
 static bool read_column(struct table *table, size_t index, struct text *others)
 {
     char room[NAME_MAX_LENGTH + 1];
-    struct csv_slice name = csv_text(table->reader, index);
-    struct csv_slice raw = csv_raw(table->reader, index);
+    struct csv_slice name = csv_text(&table->header, index);
+    struct csv_slice raw = csv_raw(&table->header, index);
     if (raw.length > 0 && raw.at[0] != '"' && memchr(raw.at, '\r', raw.length) != NULL)
         return refuse_header(table, "lines must end with LF or CRLF, not with CR");
     const char *word = word_of(name, room);
@@ -146,23 +142,51 @@ static void enter_presets(struct table *table)
     }
 }
 
+/* Reads the first block, which has all of the header. */
+static bool read_first_block(struct table *table)
+{
+    struct block *block = &table->first;
+    int error;
+    if (!block_read(&table->reader, block, &error) || block->begin == block->length) {
+        tool_complain("%s: %s", table->name,
+                      error != 0 ? strerror(error)
+                                 : "the file is empty; a header of field keys is needed");
+        return false;
+    }
+    size_t valid = block_valid_length(block);
+    if (valid < block->length)
+        tool_complain("%s: line %llu: the file is not UTF-8", table->name,
+                      (unsigned long long)(1 + csv_count_lines(block->bytes, valid)));
+    return valid == block->length;
+}
+
+/* Finds the cells of the header; what stands behind is left of the block. */
+static bool scan_header(struct table *table)
+{
+    struct block *block = &table->first;
+    struct csv_row *header = &table->header;
+    header->delimiter = table->options->delimiter;
+    if (!csv_scan(header, block->bytes + block->begin, block->bytes + block->length,
+                  block->end)) {
+        tool_complain("%s: line %llu: %s", table->name,
+                      (unsigned long long)(1 + header->refused_line), header->refusal);
+        return false;
+    }
+    if (header->all.length == 0)
+        return refuse_header(table, "the line is empty; a header of field keys is needed");
+    if (header->malformed != 0)
+        return refuse_header(table, "text stands behind a closing quote");
+    block->begin = (size_t)(header->next - block->bytes);
+    block->first_line += header->lines + 1;
+    table->cell_count = header->count;
+    table->line_end = header->ends_in_crlf ? "\r\n" : "\n";
+    return true;
+}
+
 bool table_read_header(struct table *table)
 {
-    enum csv_result result = csv_next(table->reader);
-    if (result == CSV_REFUSED) {
-        tool_complain("%s: %s", table->name, csv_error(table->reader));
+    if (!read_first_block(table) || !scan_header(table))
         return false;
-    }
-    if (result == CSV_END) {
-        tool_complain("%s: the file is empty; a header of field keys is needed", table->name);
-        return false;
-    }
-    if (csv_row(table->reader).length == 0)
-        return refuse_header(table, "the line is empty; a header of field keys is needed");
-    if (csv_malformed(table->reader) != 0)
-        return refuse_header(table, "text stands behind a closing quote");
-    table->cell_count = csv_count(table->reader);
-    table->line_end = csv_row_ends_in_crlf(table->reader) ? "\r\n" : "\n";
     table->columns = tool_allocate(NULL, smet_term_count(SMET_VOCABULARY_FIELD) *
                                              sizeof *table->columns);
     table->record = smet_record_new();
@@ -174,113 +198,222 @@ bool table_read_header(struct table *table)
     return true;
 }
 
-/* --- cells ----------------------------------------------------------------- */
+/* --- a block --------------------------------------------------------------- */
 
-static struct known_cell *slot_of(struct table_column *column, struct csv_slice cell)
+uint64_t table_line(struct table_worker *worker, size_t row)
 {
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < cell.length; i++)
-        hash = (hash ^ (unsigned char)cell.at[i]) * 16777619u;
-    return &column->known[(hash ^ hash >> 15) % KNOWN_CELLS];
+    const struct block *block = &worker->block->block;
+    size_t begin = worker->rows.at[row].begin;
+    worker->line += csv_count_lines(block->bytes + worker->counted_to,
+                                    begin - worker->counted_to);
+    worker->counted_to = begin;
+    return worker->line;
 }
 
-static bool is_known(const struct known_cell *known, struct csv_slice cell)
+bool table_enter(struct table_worker *worker, size_t row)
 {
-    return known->length == cell.length && memcmp(known->text, cell.at, cell.length) == 0;
-}
-
-/* Parses the column's current cell into the record. */
-static void parse(struct table_column *column, smet_record *record)
-{
-    struct smet_error error = {.size = sizeof error};
-    if (strlen(text_words(&column->current)) != column->current.length)
-        snprintf(column->problem, sizeof column->problem, "%s: the cell holds a NUL.",
-                 column->key);
-    else if (smet_record_set_text(record, column->key, text_words(&column->current), &error) !=
-             SMET_OK)
-        memcpy(column->problem, error.message, sizeof column->problem);
-}
-
-/* Parses the current cell and remembers what came out, where that is one value. */
-static void parse_and_remember(struct table_column *column, smet_record *record,
-                               struct known_cell *slot)
-{
-    parse(column, record);
-    smet_value_t value;
-    if (column->problem[0] != '\0' || smet_record_values(record, column->field, &value, 1) != 1)
-        return;
-    slot->length = (uint8_t)column->current.length;
-    memcpy(slot->text, column->current.at, column->current.length);
-    slot->value = value;
-}
-
-/* Puts a cell in place of the one that the record holds. */
-static void enter_cell(struct table_column *column, smet_record *record, struct csv_slice cell)
-{
-    if (cell.length == column->current.length &&
-        (cell.length == 0 || memcmp(cell.at, column->current.at, cell.length) == 0))
-        return;
-    text_clear(&column->current);
-    text_add_bytes(&column->current, cell.at, cell.length);
-    column->problem[0] = '\0';
-    smet_record_clear(record, column->field);
-    if (cell.length == 0)
-        return;
-    struct known_cell *slot = cell.length > KNOWN_LENGTH ? NULL : slot_of(column, cell);
-    if (slot == NULL)
-        parse(column, record);
-    else if (is_known(slot, cell))
-        smet_record_set(record, column->field, slot->value, NULL);
-    else
-        parse_and_remember(column, record, slot);
-}
-
-/* --- rows ------------------------------------------------------------------ */
-
-/* What stands beyond the header is said here, as there is no column for it. */
-static void refuse_count(struct table *table)
-{
-    size_t count = csv_count(table->reader);
-    text_add_format(&table->error, "row: %zu cell%s, but the header has %zu", count,
-                    count == 1 ? "" : "s", table->cell_count);
-    for (size_t i = table->cell_count; i < count; i++) {
-        struct csv_slice cell = csv_text(table->reader, i);
-        text_add(&table->error, i == table->cell_count ? "; beyond it: \"" : ", \"");
-        text_add_bytes(&table->error, cell.at, cell.length);
-        text_add(&table->error, "\"");
+    struct table_block *block = worker->block;
+    const char *bytes = block->block.bytes;
+    if (entry_take(&worker->entry, bytes + worker->rows.at[row].begin,
+                   bytes + block->block.length, block->block.end))
+        return true;
+    if (block->bad_rows++ == 0) {
+        block->first_bad_line = table_line(worker, row);
+        text_add(&block->first_error, text_words(&worker->entry.error));
     }
-    text_add(&table->error, ".");
+    return false;
 }
 
-static void enter_cells(struct table *table)
+static void refuse_block(struct table_block *block, uint64_t line, const char *reason)
 {
+    text_add_format(&block->refusal, "line %llu: %s", (unsigned long long)line, reason);
+}
+
+/* Reads the rows of a block; false where the file is refused. */
+static bool read_rows(struct table_worker *worker, struct table_block *table_block)
+{
+    const struct block *block = &table_block->block;
+    struct rows *rows = &worker->rows;
+    size_t valid = block_valid_length(block);
+    worker->block = table_block;
+    worker->counted_to = block->begin;
+    worker->line = block->first_line;
+    if (valid < block->length) {
+        uint64_t lines = csv_count_lines(block->bytes + block->begin, valid - block->begin);
+        refuse_block(table_block, block->first_line + lines, "the file is not UTF-8");
+        return false;
+    }
+    if (!rows_read(rows, block)) {
+        uint64_t line = table_line(worker, rows->count) + rows->scan.refused_line;
+        refuse_block(table_block, line, rows->scan.refusal);
+        return false;
+    }
+    table_block->rows = rows->count;
+    return true;
+}
+
+/* --- running --------------------------------------------------------------- */
+
+/* What a run has in common. */
+struct run {
+    struct table *table;
+    const struct table_task *task;
+    struct progress progress;
+    bool is_refused;
+};
+
+/* What a thread has: that of the table, and the task's own. */
+struct run_worker {
+    struct table_worker worker;
+    const struct table_task *task;
+    void *own;
+};
+
+static void swap_blocks(struct block *a, struct block *b)
+{
+    struct block other = *a;
+    *a = *b;
+    *b = other;
+}
+
+static bool read_job(void *subject, void *job)
+{
+    struct table *table = ((struct run *)subject)->table;
+    struct table_block *block = job;
+    block->rows = block->bad_rows = 0;
+    text_clear(&block->output);
+    text_clear(&block->errors);
+    text_clear(&block->first_error);
+    if (table->first.bytes == NULL)
+        return block_read(&table->reader, &block->block, &table->read_error);
+    swap_blocks(&table->first, &block->block);
+    return true;
+}
+
+static void work_job(void *subject, void *job)
+{
+    struct run_worker *worker = subject;
+    if (read_rows(&worker->worker, job))
+        worker->task->work(worker->own, &worker->worker, job);
+}
+
+static bool write_job(void *subject, void *job)
+{
+    struct run *run = subject;
+    struct table *table = run->table;
+    struct table_block *block = job;
+    if (block->refusal.length > 0) {
+        progress_end(&run->progress);
+        tool_complain("%s: %s", table->name, text_words(&block->refusal));
+        run->is_refused = true;
+        return false;
+    }
+    table->rows += block->rows;
+    if (block->bad_rows > 0 && table->bad_rows == 0) {
+        table->first_bad_line = block->first_bad_line;
+        text_add(&table->first_error, text_words(&block->first_error));
+    }
+    table->bad_rows += block->bad_rows;
+    bool goes_on = run->task->write(run->task->subject, block);
+    progress_step(&run->progress, table->rows, block->block.offset);
+    return goes_on;
+}
+
+static void begin_worker(struct run_worker *worker, struct table *table,
+                         const struct table_task *task)
+{
+    struct table_worker *own = &worker->worker;
+    worker->task = task;
+    own->table = table;
+    own->index = tool_allocate(NULL, table->column_count * sizeof *own->index);
+    own->cells = tool_allocate(NULL, table->column_count * sizeof *own->cells);
     for (size_t i = 0; i < table->column_count; i++) {
-        struct table_column *column = &table->columns[i];
-        struct csv_slice cell = csv_text(table->reader, column->index);
-        enter_cell(column, table->record, cell.length == 0 ? column->preset : cell);
-        if (column->problem[0] != '\0')
-            text_join(&table->error, " ", column->problem);
+        const struct table_column *column = &table->columns[i];
+        cells_begin(&own->cells[i], column->field, column->preset);
+        own->index[i] = column->index;
     }
+    char delimiter = table->options->delimiter;
+    rows_begin(&own->rows, delimiter, table->cell_count, own->cells, own->index,
+               table->column_count);
+    entry_begin(&own->entry, delimiter, table->cell_count, own->cells, own->index,
+                table->column_count, table->record);
+    worker->own = task->begin(task->subject);
 }
 
-static void enter_row(struct table *table)
+static void end_worker(struct run_worker *worker, size_t column_count)
 {
-    size_t malformed = csv_malformed(table->reader);
-    text_clear(&table->error);
-    if (csv_count(table->reader) != table->cell_count)
-        refuse_count(table);
-    else if (malformed != 0)
-        text_add_format(&table->error, "row: text stands behind the closing quote of cell %zu.",
-                        malformed);
-    else
-        enter_cells(table);
-    table->rows++;
-    if (table->error.length == 0)
-        return;
-    if (table->bad_rows++ == 0) {
-        table->first_bad_line = csv_line(table->reader);
-        text_add(&table->first_error, text_words(&table->error));
+    struct table_worker *own = &worker->worker;
+    worker->task->end(worker->task->subject, worker->own);
+    for (size_t i = 0; i < column_count; i++)
+        cells_end(&own->cells[i]);
+    free(own->cells);
+    free(own->index);
+    entry_end(&own->entry);
+    rows_end(&own->rows);
+}
+
+static void free_block(struct table_block *block)
+{
+    block_free(&block->block);
+    text_free(&block->output);
+    text_free(&block->errors);
+    text_free(&block->first_error);
+    text_free(&block->refusal);
+}
+
+static size_t count_threads(const struct table_options *options)
+{
+    if (options->thread_count > 0)
+        return options->thread_count;
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : count > POOL_THREADS_MAX ? POOL_THREADS_MAX : (size_t)count;
+}
+
+/* Runs with so many threads and jobs; what they are made of has been allocated. */
+static void run_pool(struct run *run, size_t thread_count, struct run_worker *workers,
+                     struct table_block *blocks, void **pointers)
+{
+    size_t job_count = thread_count * POOL_JOBS_PER_THREAD;
+    for (size_t i = 0; i < thread_count; i++) {
+        begin_worker(&workers[i], run->table, run->task);
+        pointers[i] = &workers[i];
     }
+    memset(blocks, 0, job_count * sizeof *blocks);
+    for (size_t i = 0; i < job_count; i++)
+        pointers[thread_count + i] = &blocks[i];
+    pool_run(&(struct pool){.thread_count = thread_count,
+                            .workers = pointers,
+                            .jobs = pointers + thread_count,
+                            .subject = run,
+                            .read = read_job,
+                            .work = work_job,
+                            .write = write_job});
+    for (size_t i = 0; i < job_count; i++)
+        free_block(&blocks[i]);
+    for (size_t i = 0; i < thread_count; i++)
+        end_worker(&workers[i], run->table->column_count);
+}
+
+bool table_run(struct table *table, bool is_quiet, const struct table_task *task)
+{
+    struct run run = {.table = table, .task = task};
+    size_t threads = count_threads(table->options);
+    struct run_worker *workers = tool_allocate(NULL, threads * sizeof *workers);
+    struct table_block *blocks =
+        tool_allocate(NULL, threads * POOL_JOBS_PER_THREAD * sizeof *blocks);
+    void **pointers =
+        tool_allocate(NULL, threads * (1 + POOL_JOBS_PER_THREAD) * sizeof *pointers);
+    progress_begin(&run.progress, table->file, is_quiet);
+    run_pool(&run, threads, workers, blocks, pointers);
+    progress_end(&run.progress);
+    free(pointers);
+    free(blocks);
+    free(workers);
+    if (!run.is_refused && table->read_error != 0) {
+        tool_complain("%s: %s", table->name, strerror(table->read_error));
+        run.is_refused = true;
+    }
+    return !run.is_refused;
 }
 
 /* --- the whole ------------------------------------------------------------- */
@@ -291,25 +424,11 @@ bool table_open(struct table *table, const char *operand)
     if (table->file < 0)
         return false;
     table->name = tool_input_name(operand);
-    table->reader = csv_open(table->file, table->options->delimiter);
+    table->reader = (struct block_reader){.file = table->file,
+                                          .delimiter = table->options->delimiter,
+                                          .size = table->options->block_size,
+                                          .lines_max = table->lines_max};
     return true;
-}
-
-bool table_run(struct table *table, bool is_quiet, table_row_taker *take, void *subject)
-{
-    struct progress progress;
-    enum csv_result result;
-    progress_begin(&progress, table->file, is_quiet);
-    while ((result = csv_next(table->reader)) == CSV_ROW) {
-        enter_row(table);
-        if (!take(subject))
-            break;
-        progress_step(&progress, table->rows, csv_offset(table->reader));
-    }
-    progress_end(&progress);
-    if (result == CSV_REFUSED)
-        tool_complain("%s: %s", table->name, csv_error(table->reader));
-    return result != CSV_REFUSED;
 }
 
 int table_report_bad_rows(const struct table *table, const char *where)
@@ -327,13 +446,12 @@ void table_close(struct table *table)
 {
     if (table->file < 0)
         return;
-    for (size_t i = 0; i < table->column_count; i++)
-        text_free(&table->columns[i].current);
+    csv_free(&table->header);
     free(table->columns);
-    text_free(&table->error);
     text_free(&table->first_error);
     smet_record_free(table->record);
-    csv_close(table->reader);
+    block_free(&table->first);
+    block_reader_free(&table->reader);
     if (table->file != STDIN_FILENO)
         close(table->file);
 }

@@ -1,14 +1,12 @@
 /*
- * A table of records that is read row by row: what `sacralmet batch` and
- * `sacralmet summary` take in.
+ * A table of records that is read block by block, by several threads: what
+ * `sacralmet batch` and `sacralmet summary` take in.
  */
 #ifndef SACRALMET_TOOLS_TABLE_H
 #define SACRALMET_TOOLS_TABLE_H
 
-#include "csv.h"
-#include "text.h"
-
-#include <sacralmet/sacralmet.h>
+#include "entry.h"
+#include "rows.h"
 
 /* --- how it is read -------------------------------------------------------- */
 
@@ -21,53 +19,54 @@ struct table_preset {
 struct table_options {
     const char *command; /* for messages */
     char delimiter;
+    size_t thread_count;          /* 0: as many as there are processors */
+    size_t block_size;            /* in bytes */
     struct table_preset *presets; /* room for as many as there are arguments */
     size_t preset_count;
 };
 
-/* Take the value of --set or --delimiter; they return the exit status. */
+/* The options as they are when none is given. */
+struct table_options table_options_begin(const char *command, int argument_count);
+void table_options_end(struct table_options *options);
+
+/* Take the value of --set, --delimiter, --threads or --block-size; they return the
+ * exit status. */
 int table_take_preset(struct table_options *options, const char *argument);
 int table_take_delimiter(struct table_options *options, const char *word);
+int table_take_threads(struct table_options *options, const char *word);
+int table_take_block_size(struct table_options *options, const char *word);
 
 /* --- the table ------------------------------------------------------------- */
-
-/* How many different short cells of a column are remembered, and how short. */
-enum { KNOWN_CELLS = 64, KNOWN_LENGTH = 22 };
-
-/* A short cell that names one value. */
-struct known_cell {
-    uint8_t length; /* 0 while the slot is free */
-    char text[KNOWN_LENGTH + 1];
-    smet_value_t value;
-};
 
 /* A column of the file that is a field of the record. */
 struct table_column {
     size_t index; /* its cell in a row */
     smet_field_t field;
-    const char *key;
     struct csv_slice preset; /* empty where there is none */
-    struct text current;     /* the cell that the record holds now, or that was bad */
-    char problem[236];       /* why it was bad; empty where it was not */
-    struct known_cell known[KNOWN_CELLS];
 };
 
-/* The first part is set before the table is opened; the rest begins as zero. */
+/* The first part is set before the table is opened; the rest begins as zero. Once
+ * the header is read, threads only read what is above the line. */
 struct table {
     const struct table_options *options;
     const char *fate;   /* what becomes of columns that are no fields, for messages */
     char *const *taken; /* names that no column of the file may have */
     size_t taken_count;
+    uint64_t lines_max; /* of a block: bounds what comes of it */
 
     int file;
     const char *name; /* for messages */
-    struct csv_reader *reader;
     const char *line_end;
+    struct csv_row header;
     size_t cell_count; /* of the header */
     struct table_column *columns;
     size_t column_count;
-    smet_record *record; /* of the row under way */
-    struct text error;   /* what was bad in it; empty where nothing was */
+    smet_record *record; /* holds the presets of fields without a column */
+
+    /* --- */
+    struct block_reader reader;
+    struct block first; /* the rows behind the header */
+    int read_error;     /* errno, 0 for none */
     uint64_t rows, bad_rows;
     uint64_t first_bad_line;
     struct text first_error;
@@ -80,18 +79,60 @@ bool table_open(struct table *table, const char *operand);
  * the file is refused. */
 bool table_read_header(struct table *table);
 
-/* Takes a row, which is bad where the table's `error` says something; gives false
- * when no more are wanted. */
-typedef bool table_row_taker(void *subject);
-
-/* Enters each row into the record and has it taken, with a progress bar unless
- * `is_quiet`. Complains and gives false where the file is refused. */
-bool table_run(struct table *table, bool is_quiet, table_row_taker *take, void *subject);
-
 /* Says how many rows were bad, and where they can be seen; returns the exit status. */
 int table_report_bad_rows(const struct table *table, const char *where);
 
 /* Frees what the table has. */
 void table_close(struct table *table);
+
+/* --- running through it ---------------------------------------------------- */
+
+/* A block of rows, and what came of them. */
+struct table_block {
+    struct block block;
+    struct text output, errors; /* for the one who works on it */
+    uint64_t rows, bad_rows;
+    uint64_t first_bad_line;
+    struct text first_error;
+    struct text refusal; /* why the file is refused at this block; empty where it is not */
+};
+
+/* What a thread reads blocks with. */
+struct table_worker {
+    const struct table *table;
+    struct rows rows;
+    struct cells *cells; /* by column */
+    size_t *index;       /* by column: its cell in a row */
+    struct entry entry; /* for rows that are not plain */
+
+    /* Of the block under way: up to where its lines were counted, and how many. */
+    struct table_block *block;
+    size_t counted_to;
+    uint64_t line;
+};
+
+/* What is done with a table. The functions get the subject, or what `begin` made of
+ * it for a thread. */
+struct table_task {
+    void *subject;
+    void *(*begin)(void *subject);
+    /* In any thread, the rows of `worker` having been read. */
+    void (*work)(void *own, struct table_worker *worker, struct table_block *block);
+    /* In the calling thread, in the order of the file; false when no more are wanted. */
+    bool (*write)(void *subject, struct table_block *block);
+    /* In the calling thread, behind the last block. */
+    void (*end)(void *subject, void *own);
+};
+
+/* Runs through the rows, with a progress bar unless `is_quiet`. Complains and gives
+ * false where the file is refused. */
+bool table_run(struct table *table, bool is_quiet, const struct table_task *task);
+
+/* Enters a row of the block under way in the record of the worker's entry, row by row
+ * in their order; false where it is bad, which is noted and said in `entry.error`. */
+bool table_enter(struct table_worker *worker, size_t row);
+
+/* The line that a row begins on; rows must be asked for in their order. */
+uint64_t table_line(struct table_worker *worker, size_t row);
 
 #endif

@@ -3,7 +3,26 @@
  */
 #include "table.h"
 
+#include "pool.h"
+
+#include <stdlib.h>
 #include <string.h>
+
+/* Big enough that a thread is seldom without work, small enough for the caches. */
+enum { BLOCK_SIZE = 1 << 20 };
+
+struct table_options table_options_begin(const char *command, int argument_count)
+{
+    struct table_options options = {
+        .command = command, .delimiter = ',', .block_size = BLOCK_SIZE};
+    options.presets = tool_allocate(NULL, (size_t)argument_count * sizeof *options.presets);
+    return options;
+}
+
+void table_options_end(struct table_options *options)
+{
+    free(options->presets);
+}
 
 static int refuse_preset(const struct table_options *options, const char *argument,
                          const char *reason)
@@ -48,4 +67,32 @@ int table_take_delimiter(struct table_options *options, const char *word)
                           options->command);
     options->delimiter = word[0];
     return TOOL_DONE;
+}
+
+/* Decimal digits, from 1 to a greatest number. */
+static bool take_number(const char *word, size_t most, size_t *number)
+{
+    *number = 0;
+    for (const char *digit = word; *digit != '\0'; digit++) {
+        if (*digit < '0' || *digit > '9' || *number > most)
+            return false;
+        *number = *number * 10 + (size_t)(*digit - '0');
+    }
+    return *number >= 1 && *number <= most;
+}
+
+int table_take_threads(struct table_options *options, const char *word)
+{
+    if (take_number(word, POOL_THREADS_MAX, &options->thread_count))
+        return TOOL_DONE;
+    return tool_usage(options->command, "%s: --threads is a number from 1 to %d, not %s",
+                      options->command, POOL_THREADS_MAX, word);
+}
+
+int table_take_block_size(struct table_options *options, const char *word)
+{
+    if (take_number(word, CSV_ROW_MAX, &options->block_size))
+        return TOOL_DONE;
+    return tool_usage(options->command, "%s: --block-size is a number from 1 to %d, not %s",
+                      options->command, CSV_ROW_MAX, word);
 }

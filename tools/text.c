@@ -42,6 +42,31 @@ void text_add_format(struct text *text, const char *format, ...)
     va_end(again);
 }
 
+void text_add_number(struct text *text, int32_t number)
+{
+    char digits[16];
+    size_t at = sizeof digits;
+    uint32_t left = number < 0 ? 0u - (uint32_t)number : (uint32_t)number;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    text_add_bytes(text, digits + at, sizeof digits - at);
+}
+
+char *text_room(struct text *text, size_t length)
+{
+    make_room(text, length);
+    return text->at + text->length;
+}
+
+void text_grow(struct text *text, const char *end)
+{
+    text->length = (size_t)(end - text->at);
+    text->at[text->length] = '\0';
+}
+
 void text_join(struct text *text, const char *separator, const char *words)
 {
     if (text->length > 0)

@@ -6,6 +6,8 @@
 
 #include "tool.h"
 
+#include <stdint.h>
+
 /* Begins as all zero; `at` ends with NUL once something was added. */
 struct text {
     char *at;
@@ -16,6 +18,13 @@ struct text {
 void text_add(struct text *text, const char *words);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_format(struct text *text, const char *format, ...) TOOL_FORMAT(2, 3);
+
+void text_add_number(struct text *text, int32_t number);
+
+/* Room for so many more bytes, behind what was added; text_grow() adds those that
+ * were put there. */
+char *text_room(struct text *text, size_t length);
+void text_grow(struct text *text, const char *end);
 
 /* Adds `words`, behind `separator` where something stands before them. */
 void text_join(struct text *text, const char *separator, const char *words);

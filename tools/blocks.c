@@ -1,0 +1,182 @@
+#define _POSIX_C_SOURCE 200809L
+#include "blocks.h"
+
+#include "tool.h"
+#include "utf8.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What a row may have beyond its bytes: a line end. */
+enum { LINE_END_MAX = 2 };
+
+/* Lines are counted so many bytes at a time where a block may have no more of them. */
+enum { STRIP = 4096 };
+
+/* The first block is small, so that a file that has to be refused is refused soon. */
+enum { FIRST_SIZE = 1 << 18 };
+
+/* --- bytes ----------------------------------------------------------------- */
+
+static void make_room(struct block *block, size_t size)
+{
+    if (block->capacity >= size)
+        return;
+    block->bytes = tool_allocate(block->bytes, size + BLOCK_PADDING);
+    block->capacity = size;
+}
+
+static size_t greater_size(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+/* What stood behind the last block begins the next one. */
+static void take_carried(struct block_reader *reader, struct block *block)
+{
+    if (reader->wanted == 0)
+        reader->wanted = reader->size < FIRST_SIZE ? reader->size : FIRST_SIZE;
+    make_room(block, greater_size(reader->wanted, reader->carried_length));
+    if (reader->carried_length > 0)
+        memcpy(block->bytes, reader->carried, reader->carried_length);
+    block->length = reader->carried_length;
+    reader->carried_length = 0;
+}
+
+static void carry(struct block_reader *reader, const char *bytes, size_t length)
+{
+    if (length > reader->carried_capacity) {
+        reader->carried_capacity = length * 2;
+        reader->carried = tool_allocate(reader->carried, reader->carried_capacity);
+    }
+    if (length > 0)
+        memcpy(reader->carried, bytes, length);
+    reader->carried_length = length;
+}
+
+/* Fills a block up to a size that it has room for; gives an errno, or 0. */
+static int fill(struct block_reader *reader, struct block *block, size_t size)
+{
+    while (block->length < size && !reader->at_end) {
+        ssize_t got = read(reader->file, block->bytes + block->length, size - block->length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return errno;
+        reader->at_end = got == 0;
+        block->length += (size_t)got;
+    }
+    return 0;
+}
+
+/* --- cutting --------------------------------------------------------------- */
+
+/* Behind the last line that a block may have. */
+static const char *line_limit(const char *bytes, const char *end, uint64_t lines)
+{
+    while ((size_t)(end - bytes) > STRIP) {
+        uint64_t count = csv_count_lines(bytes, STRIP);
+        if (count > lines)
+            break;
+        lines -= count;
+        bytes += STRIP;
+    }
+    for (; lines > 0 && bytes < end; lines--) {
+        const char *feed = memchr(bytes, '\n', (size_t)(end - bytes));
+        if (feed == NULL)
+            return end;
+        bytes = feed + 1;
+    }
+    return bytes;
+}
+
+/* Where the whole rows end; NULL where no row does. */
+static const char *cut(const struct block_reader *reader, const struct block *block)
+{
+    const char *begin = block->bytes + block->begin, *end = block->bytes + block->length;
+    const char *limit = line_limit(begin, end, reader->lines_max);
+    const char *stop = NULL;
+    if (limit < end)
+        stop = csv_last_row_end(begin, limit, reader->delimiter);
+    else if (reader->at_end)
+        return end;
+    if (stop == NULL)
+        stop = csv_last_row_end(begin, end, reader->delimiter);
+    return stop == NULL && reader->at_end ? end : stop;
+}
+
+static void pass_byte_order_mark(const struct block_reader *reader, struct block *block)
+{
+    bool has_mark = reader->offset == 0 && block->length >= 3 &&
+                    memcmp(block->bytes, "\xEF\xBB\xBF", 3) == 0;
+    block->begin = has_mark ? 3 : 0;
+}
+
+/* How much is read next: not much more than a block that had all the lines it may. */
+static void adapt(struct block_reader *reader, size_t length)
+{
+    bool is_short = reader->carried_length > reader->wanted / 2;
+    size_t wanted = is_short ? greater_size(length + length / 4, STRIP) : reader->wanted * 2;
+    reader->wanted = wanted < reader->size ? wanted : reader->size;
+}
+
+/* Ends a block behind its last row; what follows is carried. */
+static void end_block(struct block_reader *reader, struct block *block, const char *stop)
+{
+    size_t length = (size_t)(stop - block->bytes);
+    carry(reader, stop, block->length - length);
+    adapt(reader, length);
+    block->length = length;
+    block->first_line = reader->line + 1;
+    block->lines = csv_count_lines(block->bytes, length);
+    reader->line += block->lines;
+    block->lines += length > 0 && stop[-1] != '\n';
+    reader->offset += length;
+    block->offset = reader->offset;
+    memset(block->bytes + length, 0, BLOCK_PADDING);
+}
+
+bool block_read(struct block_reader *reader, struct block *block, int *error)
+{
+    *error = 0;
+    block->end = CSV_ROWS_END;
+    take_carried(reader, block);
+    for (size_t size = reader->wanted;; size = block->length * 2) {
+        make_room(block, size);
+        *error = fill(reader, block, size);
+        if (*error != 0 || (block->length == 0 && reader->at_end))
+            return false;
+        pass_byte_order_mark(reader, block);
+        const char *stop = cut(reader, block);
+        if (stop == NULL && block->length - block->begin > CSV_ROW_MAX + LINE_END_MAX) {
+            /* What follows would be taken for rows; the file is refused for this one. */
+            block->end = CSV_ROW_GOES_ON;
+            reader->at_end = true;
+            stop = block->bytes + block->length;
+        }
+        if (stop != NULL) {
+            end_block(reader, block, stop);
+            return true;
+        }
+    }
+}
+
+size_t block_valid_length(const struct block *block)
+{
+    size_t valid = utf8_valid(block->bytes, block->length);
+    bool goes_on = block->end == CSV_ROW_GOES_ON &&
+                   utf8_may_go_on(block->bytes + valid, block->length - valid);
+    return goes_on ? block->length : valid;
+}
+
+void block_reader_free(struct block_reader *reader)
+{
+    free(reader->carried);
+}
+
+void block_free(struct block *block)
+{
+    free(block->bytes);
+}
