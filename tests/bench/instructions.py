@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts the instructions of one assessment and of one score, under callgrind.
 
-usage: bench_instructions.py VALGRIND PROGRAM
+usage: instructions.py VALGRIND PROGRAM
 
 Prints one line of JSON a figure. Instruction counts are steady where seconds are not.
 """
