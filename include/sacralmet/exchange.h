@@ -86,6 +86,21 @@ SMET_API size_t smet_assessment_write_json(const smet_assessment *assessment, in
                                            char *text, size_t capacity);
 
 /**
+ * Writes an assessment without recommendations: every list is there, but
+ * `interventions`, `conflicts`, `next`, `findings` and `evidence` are empty, and
+ * `answer` is `scores_only` instead of `full`. In a build made with
+ * `-Drecommendations=false`, smet_assessment_write_json() writes this too.
+ * @param assessment the assessment
+ * @param style one of `enum smet_json_style`
+ * @param[out] text as for smet_record_write_json()
+ * @param capacity as for smet_record_write_json()
+ * @return as smet_record_write_json()
+ * @since 0.1
+ */
+SMET_API size_t smet_assessment_write_scores_json(const smet_assessment *assessment, int32_t style,
+                                                  char *text, size_t capacity);
+
+/**
  * Writes the whole catalogue: fields, instruments, findings, interventions,
  * rules, conflicts, references, evidence, disputes, and the words of every
  * vocabulary.

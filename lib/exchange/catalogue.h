@@ -18,6 +18,7 @@ void smet__put_record_parts(struct smet__tree *tree, json_t *catalogue);
 void smet__put_score_parts(struct smet__tree *tree, json_t *catalogue);
 void smet__put_pathway_parts(struct smet__tree *tree, json_t *catalogue);
 void smet__put_source_parts(struct smet__tree *tree, json_t *catalogue);
+void smet__put_code_parts(struct smet__tree *tree, json_t *catalogue);
 
 /* The beginning of every object of the catalogue: its key and its number. */
 json_t *smet__entry(struct smet__tree *tree, const char *key, int32_t number);

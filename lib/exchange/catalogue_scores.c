@@ -37,6 +37,12 @@ static json_t *item_json(struct smet__tree *tree, smet_instrument_t instrument, 
     return object;
 }
 
+/* Null where there is no such bound. */
+static void put_months(struct smet__tree *tree, json_t *object, const char *key, int32_t months)
+{
+    smet__put(tree, object, key, months == 0 ? json_null() : json_integer(months));
+}
+
 static json_t *band_json(struct smet__tree *tree, smet_instrument_t instrument, size_t band)
 {
     struct smet_band_info info = {.size = sizeof info};
@@ -47,6 +53,8 @@ static json_t *band_json(struct smet__tree *tree, smet_instrument_t instrument, 
     smet__put_text(tree, object, "alias", info.alias);
     smet__put_number(tree, object, "minimum", info.minimum);
     smet__put_number(tree, object, "maximum", info.maximum);
+    put_months(tree, object, "survival_minimum", info.survival_minimum);
+    put_months(tree, object, "survival_maximum", info.survival_maximum);
     smet__put_text(tree, object, "strategy", info.strategy);
     smet__put_text(tree, object, "provenance", info.provenance);
     return object;
@@ -86,6 +94,7 @@ static json_t *instrument_json(struct smet__tree *tree, smet_instrument_t instru
     smet__put_term(tree, object, "direction", SMET_VOCABULARY_DIRECTION, info.direction);
     smet__put_number(tree, object, "minimum", info.minimum);
     smet__put_number(tree, object, "maximum", info.maximum);
+    smet__put_bool(tree, object, "prognostic", info.is_prognostic);
     smet__put_term(tree, object, "reported_field", SMET_VOCABULARY_FIELD, info.reported_field);
     smet__put(tree, object, "items", parts_json(tree, instrument, info.item_count, item_json));
     smet__put(tree, object, "bands", parts_json(tree, instrument, info.band_count, band_json));

@@ -154,6 +154,13 @@ static smet_status_t refuse_syntax_error(const char *text, const json_error_t *w
     return refuse_syntax(error, SMET_ERROR_SYNTAX, place, what);
 }
 
+smet_status_t smet__refuse_at(const char *text, const json_error_t *wrong, smet_status_t status,
+                              const char *what, struct smet_error *error)
+{
+    size_t end = wrong->position < 0 ? 0 : (size_t)wrong->position;
+    return refuse_syntax(error, status, place_before(text, end), what);
+}
+
 smet_status_t smet__refuse_parse(const char *text, const json_error_t *wrong,
                                  struct smet_error *error)
 {
@@ -164,9 +171,12 @@ smet_status_t smet__refuse_parse(const char *text, const json_error_t *wrong,
     if (code != json_error_numeric_overflow && code != json_error_null_byte_in_key)
         return refuse_syntax_error(text, wrong, error);
     json_t *key = smet__scan_member(text, end);
+    if (key == NULL)
+        return smet__refuse_no_memory(error);
     smet_status_t status =
-        key == NULL ? smet__refuse_not_object(error)
-                    : refuse_member(text, end, key, code == json_error_numeric_overflow, error);
+        json_is_null(key)
+            ? smet__refuse_not_object(error)
+            : refuse_member(text, end, key, code == json_error_numeric_overflow, error);
     json_decref(key);
     return at_place(error, status, place_before(text, end));
 }

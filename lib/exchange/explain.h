@@ -18,6 +18,10 @@ smet_status_t smet__refuse_encoding(const char *text, size_t length, struct smet
 smet_status_t smet__refuse_parse(const char *text, const json_error_t *wrong,
                                  struct smet_error *error);
 
+/* Refuses at the place where the parser stopped, in words of the library's own. */
+smet_status_t smet__refuse_at(const char *text, const json_error_t *wrong, smet_status_t status,
+                              const char *what, struct smet_error *error);
+
 smet_status_t smet__refuse_unknown_key(const char *key, size_t length, struct smet_error *error);
 
 /* Refuses a key that stands twice; `at` is behind the second one. */

@@ -1,24 +1,30 @@
 #include "core/errors.h"
 #include "exchange/explain.h"
 #include "exchange/json.h"
+#include "exchange/parse.h"
 #include "exchange/read_value.h"
 #include "exchange/scan.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/*
- * Strings may hold NUL: the messages then name the key. Keys that stand twice
- * are looked for by check_duplicates(), as the caller's own may.
- */
-enum { PARSER_FLAGS = JSON_DECODE_ANY | JSON_ALLOW_NUL };
+/* Keys that stand twice are looked for by check_duplicates(), as the caller's own may. */
+static json_t *tree_of(const char *text, size_t length, json_error_t *wrong)
+{
+    return smet__parse(text, length, false, wrong);
+}
+
+/* The error of a parser that got no memory. */
+static const json_error_t no_memory = {.position = 0};
 
 /* Whether the parser failed at a number in a value of the caller's own. */
-static bool is_own_number(const char *text, const json_error_t *wrong)
+static bool is_own_number(const char *text, json_error_t *wrong)
 {
     if (json_error_code(wrong) != json_error_numeric_overflow)
         return false;
     json_t *key = smet__scan_member(text, (size_t)wrong->position);
+    if (key == NULL)
+        *wrong = no_memory;
     bool is_own = smet__is_own_key(key);
     json_decref(key);
     return is_own;
@@ -27,13 +33,13 @@ static bool is_own_number(const char *text, const json_error_t *wrong)
 /* Parses once more, with the caller's own numbers out of the way. */
 static json_t *parse_masked(const char *text, size_t length, json_error_t *wrong)
 {
-    *wrong = (json_error_t){.position = 0};
+    *wrong = no_memory;
     char *masked = malloc(length);
     if (masked == NULL)
         return NULL;
     memcpy(masked, text, length);
-    smet__mask_own_numbers(masked, length);
-    json_t *root = json_loadb(masked, length, PARSER_FLAGS, wrong);
+    json_t *root =
+        smet__mask_own_numbers(masked, length) ? tree_of(masked, length, wrong) : NULL;
     free(masked);
     return root;
 }
@@ -42,7 +48,7 @@ static smet_status_t parse(const char *text, size_t length, json_t **root,
                            struct smet_error *error)
 {
     json_error_t wrong = {.position = 0};
-    *root = json_loadb(text, length, PARSER_FLAGS, &wrong);
+    *root = tree_of(text, length, &wrong);
     if (*root == NULL && is_own_number(text, &wrong))
         *root = parse_masked(text, length, &wrong);
     if (*root == NULL)

@@ -1,5 +1,7 @@
 #include "exchange/scan.h"
 
+#include "exchange/parse.h"
+
 #include <string.h>
 
 struct smet__scan smet__scan_begin(const char *text, size_t end)
@@ -66,8 +68,10 @@ bool smet__scan_next(struct smet__scan *scan)
 
 json_t *smet__scan_key(const struct smet__scan *scan)
 {
-    return json_loadb(scan->text + scan->key_begin, scan->key_end - scan->key_begin,
-                      JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
+    json_error_t wrong;
+    json_t *key = smet__parse(scan->text + scan->key_begin, scan->key_end - scan->key_begin, false,
+                              &wrong);
+    return key == NULL && json_error_code(&wrong) != json_error_out_of_memory ? json_null() : key;
 }
 
 json_t *smet__scan_member(const char *text, size_t end)
@@ -77,7 +81,7 @@ json_t *smet__scan_member(const char *text, size_t end)
     while (smet__scan_next(&scan))
         if (scan.key_depth == 1)
             found = scan;
-    return found.key_depth == 0 ? NULL : smet__scan_key(&found);
+    return found.key_depth == 0 ? json_null() : smet__scan_key(&found);
 }
 
 static size_t skip_digits(const char *text, size_t at, size_t end)
@@ -127,13 +131,15 @@ bool smet__is_own_key(const json_t *key)
     return json_string_length(key) > 0 && json_string_value(key)[0] == '_';
 }
 
-void smet__mask_own_numbers(char *text, size_t length)
+bool smet__mask_own_numbers(char *text, size_t length)
 {
     struct smet__scan scan = smet__scan_begin(text, length);
     bool is_more = smet__scan_next(&scan);
     while (is_more) {
         json_t *key = smet__scan_key(&scan);
         size_t value = scan.key_end;
+        if (key == NULL)
+            return false;
         do
             is_more = smet__scan_next(&scan);
         while (is_more && scan.key_depth != 1);
@@ -141,4 +147,5 @@ void smet__mask_own_numbers(char *text, size_t length)
             mask_numbers(text, value, is_more ? scan.key_begin : length);
         json_decref(key);
     }
+    return true;
 }

@@ -32,12 +32,13 @@ struct smet__scan smet__scan_begin(const char *text, size_t end);
 /* Goes on to the next key; false when there is none before the end. */
 bool smet__scan_next(struct smet__scan *scan);
 
-/* The key that was found, as a JSON string to free; NULL when there is no memory. */
+/* The key that was found, as a JSON string to free; null when it is none, NULL when there is
+ * no memory. */
 json_t *smet__scan_key(const struct smet__scan *scan);
 
 /*
  * The key, as a JSON string to free, of the member of the outermost object that
- * the text ends in; NULL when there is none.
+ * the text ends in; null when there is none, NULL when there is no memory.
  */
 json_t *smet__scan_member(const char *text, size_t end);
 
@@ -47,8 +48,8 @@ bool smet__is_own_key(const json_t *key);
 /*
  * Turns every number in the values of the caller's own keys into a zero and
  * blanks: they are ignored, whatever their size. What is no JSON stays none, and
- * every other byte keeps its place.
+ * every other byte keeps its place. False when there is no memory.
  */
-void smet__mask_own_numbers(char *text, size_t length);
+bool smet__mask_own_numbers(char *text, size_t length);
 
 #endif

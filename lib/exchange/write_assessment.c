@@ -1,8 +1,5 @@
+#include "exchange/answer.h"
 #include "exchange/assessment.h"
-
-static const char intended_use[] =
-    "Decision support for professionals: it gives options with their sources, not orders, and is "
-    "not a medical device.";
 
 static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 {
@@ -128,6 +125,24 @@ static json_t *named_json(struct smet__tree *tree, const bool *named, smet__make
     return list;
 }
 
+/* Every key is there, but nothing that speaks of an intervention. */
+static json_t *scores_only_json(struct smet__tree *tree, const smet_assessment *assessment)
+{
+    static const char *const left_out[] = {"interventions", "conflicts", "next", "findings",
+                                           "evidence"};
+    json_t *root = json_object();
+    smet__put(tree, root, "versions", smet__versions_json(tree));
+    smet__put(tree, root, "scores", smet__scores_json(tree, assessment));
+    smet__put(tree, root, "inconsistencies", inconsistencies_json(tree, assessment));
+    for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
+        smet__put(tree, root, left_out[i], json_array());
+    smet__put(tree, root, "record", smet__record_json(tree, smet_assessment_record(assessment)));
+    smet__put(tree, root, "references", named_json(tree, tree->references, reference_json));
+    smet__put_text(tree, root, "answer", "scores_only");
+    smet__put_text(tree, root, "intended_use", SMET__INTENDED_USE_OF_SCORES);
+    return root;
+}
+
 static json_t *assessment_json(struct smet__tree *tree, const smet_assessment *assessment)
 {
     json_t *root = json_object();
@@ -143,15 +158,35 @@ static json_t *assessment_json(struct smet__tree *tree, const smet_assessment *a
     json_t *evidence = named_json(tree, tree->evidence, evidence_json);
     smet__put(tree, root, "references", named_json(tree, tree->references, reference_json));
     smet__put(tree, root, "evidence", evidence);
-    smet__put_text(tree, root, "intended_use", intended_use);
+    smet__put_text(tree, root, "answer", "full");
+    smet__put_text(tree, root, "intended_use", SMET__INTENDED_USE);
     return root;
+}
+
+static size_t write(const smet_assessment *assessment, bool scores_only, int32_t style,
+                    char *text, size_t capacity)
+{
+    if (assessment == NULL || !smet__is_style(style))
+        return smet__write_nothing(text, capacity);
+    struct smet__tree tree = {.has_failed = false};
+    json_t *root = scores_only ? scores_only_json(&tree, assessment)
+                               : assessment_json(&tree, assessment);
+    return smet__finish(&tree, root, style, text, capacity);
 }
 
 size_t smet_assessment_write_json(const smet_assessment *assessment, int32_t style, char *text,
                                   size_t capacity)
 {
-    if (assessment == NULL || !smet__is_style(style))
-        return smet__write_nothing(text, capacity);
-    struct smet__tree tree = {.has_failed = false};
-    return smet__finish(&tree, assessment_json(&tree, assessment), style, text, capacity);
+#ifdef SMET__SCORES_ONLY
+    const bool scores_only = true;
+#else
+    const bool scores_only = false;
+#endif
+    return write(assessment, scores_only, style, text, capacity);
+}
+
+size_t smet_assessment_write_scores_json(const smet_assessment *assessment, int32_t style,
+                                         char *text, size_t capacity)
+{
+    return write(assessment, true, style, text, capacity);
 }

@@ -75,6 +75,7 @@ static void put_content(struct smet__tree *tree, json_t *catalogue)
     smet__put_score_parts(tree, catalogue);
     smet__put_pathway_parts(tree, catalogue);
     smet__put_source_parts(tree, catalogue);
+    smet__put_code_parts(tree, catalogue);
     smet__put(tree, catalogue, "vocabularies", vocabularies_json(tree));
     smet__put(tree, catalogue, "not_covered", not_covered_json(tree));
 }

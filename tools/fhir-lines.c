@@ -1,0 +1,119 @@
+/*
+ * A developer's tool: one record JSON a line on standard input, one FHIR Bundle a
+ * line on standard output, in the same order; for a refused record {"error": TEXT}.
+ *
+ * Usage: fhir-lines [--scores] [--charts] [--patient ID] [--date DATE]
+ *
+ * --charts: each line is FHIR that a chart reads, and not a record.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <sacralmet/exchange.h>
+#include <sacralmet/fhir.h>
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct smet_answer_options options = {.size = sizeof options};
+static int reads_charts;
+
+/* A buffer that grows to the longest answer and is used for all. */
+static char *answer;
+static size_t capacity;
+
+static int print_answer(const smet_assessment *assessment, const smet_chart *chart)
+{
+    size_t length = smet_assessment_write_fhir(assessment, chart, &options, answer, capacity);
+    if (length >= capacity) {
+        free(answer);
+        capacity = 2 * length + 1;
+        answer = malloc(capacity);
+        if (answer == NULL)
+            return 1;
+        length = smet_assessment_write_fhir(assessment, chart, &options, answer, capacity);
+    }
+    return length == 0 || puts(answer) == EOF;
+}
+
+static int print_error(const struct smet_error *error)
+{
+    json_t *refusal = json_pack("{s:s}", "error", error->message);
+    int failed = refusal == NULL || json_dumpf(refusal, stdout, JSON_COMPACT) != 0;
+    json_decref(refusal);
+    return failed || putchar('\n') == EOF;
+}
+
+static int answer_record(const smet_record *record, const smet_chart *chart)
+{
+    struct smet_error error = {.size = sizeof error};
+    smet_assessment *assessment = smet_assess(record, &error);
+    int failed = assessment == NULL || print_answer(assessment, chart);
+    smet_assessment_free(assessment);
+    return failed;
+}
+
+static int record_line(const char *line, size_t length)
+{
+    struct smet_error error = {.size = sizeof error};
+    smet_record *record = smet_record_new();
+    int failed = record == NULL;
+    if (!failed)
+        failed = smet_record_read_json(record, line, length, &error) == SMET_OK
+                     ? answer_record(record, NULL)
+                     : print_error(&error);
+    smet_record_free(record);
+    return failed;
+}
+
+static int chart_line(const char *line, size_t length)
+{
+    struct smet_error error = {.size = sizeof error};
+    smet_chart *chart = smet_chart_new(NULL, &error);
+    int failed = chart == NULL;
+    if (!failed)
+        failed = smet_chart_read_fhir(chart, line, length, &error) == SMET_OK
+                     ? answer_record(smet_chart_record(chart), chart)
+                     : print_error(&error);
+    smet_chart_free(chart);
+    return failed;
+}
+
+/* One if the arguments are none that are known. */
+static int read_arguments(int count, char **arguments)
+{
+    for (int i = 1; i < count; i++) {
+        if (strcmp(arguments[i], "--scores") == 0)
+            options.answer = SMET_ANSWER_SCORES;
+        else if (strcmp(arguments[i], "--charts") == 0)
+            reads_charts = 1;
+        else if (strcmp(arguments[i], "--patient") == 0 && i + 1 < count)
+            options.patient = arguments[++i];
+        else if (strcmp(arguments[i], "--date") == 0 && i + 1 < count)
+            options.date = arguments[++i];
+        else
+            return 1;
+    }
+    return 0;
+}
+
+int main(int count, char **arguments)
+{
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+    int failed = 0;
+    if (read_arguments(count, arguments)) {
+        fputs("usage: fhir-lines [--scores] [--charts] [--patient ID] [--date DATE]\n", stderr);
+        return 2;
+    }
+    while (!failed && (length = getline(&line, &room, stdin)) != -1)
+        failed = reads_charts ? chart_line(line, (size_t)length)
+                              : record_line(line, (size_t)length);
+    free(line);
+    free(answer);
+    if (failed)
+        fputs("fhir-lines: refused, no memory, or nowhere to write\n", stderr);
+    return failed || fflush(stdout) != 0;
+}
