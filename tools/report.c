@@ -582,9 +582,33 @@ static void write_close(const struct report *report)
 {
     fprintf(report->out, "\n");
     wrap_format(report->out, report->style.width, 0, 0,
-                "Options with their sources, never orders: decision support for professionals, "
-                "not a medical device. sacralmet %s, content %s (%.12s).",
+                "%s: decision support for professionals, not a medical device. sacralmet %s, "
+                "content %s (%.12s).",
+                report->style.scores_only
+                    ? "Scores with their sources, without recommendations"
+                    : "Options with their sources, never orders",
                 smet_version(), smet_content_version(), smet_content_digest());
+}
+
+static void cite_instruments(const struct report *report)
+{
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
+        int32_t references[16];
+        size_t count = smet_instrument_references(smet_term_at(SMET_VOCABULARY_INSTRUMENT, i),
+                                                  references, 16);
+        for (size_t k = 0; k < count && k < 16; k++)
+            report->cited[references[k] & (REPORT_REFERENCES - 1)] = true;
+    }
+}
+
+static void write_scores_only(const struct report *report)
+{
+    cite_instruments(report);
+    write_inconsistencies(report);
+    write_scores(report);
+    write_score_notes(report);
+    write_sources(report);
+    write_close(report);
 }
 
 void smet_tool_write_report(FILE *out, const smet_assessment *assessment,
@@ -593,6 +617,10 @@ void smet_tool_write_report(FILE *out, const smet_assessment *assessment,
     bool cited[REPORT_REFERENCES] = {false}, explained[REPORT_RULES] = {false};
     const struct report report = {out, assessment, *style, cited, explained};
     write_opening(&report);
+    if (style->scores_only) {
+        write_scores_only(&report);
+        return;
+    }
     write_emergencies(&report);
     write_inconsistencies(&report);
     write_verdict(&report, SMET_VERDICT_RECOMMENDED, "RECOMMENDED", GREEN);

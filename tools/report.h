@@ -13,6 +13,7 @@
 struct report_style {
     int width;  /* columns of a line */
     bool color; /* whether color escapes may be written */
+    bool scores_only; /* without recommendations */
 };
 
 /*

@@ -17,13 +17,17 @@ static const struct subcommand {
 } subcommands[] = {
     {"assess", command_assess},
     {"batch", command_batch},
+    {"cards", command_cards},
     {"catalog", command_catalog},
     {"explain", command_explain},
+    {"fhir-assess", command_fhir_assess},
     {"summary", command_summary},
 };
 
 static const char help[] =
-    "usage: sacralmet assess  [--format text|json] FILE|-\n"
+    "usage: sacralmet assess  [--format text|json|fhir] [--scores-only] FILE|-\n"
+    "       sacralmet fhir-assess [--format fhir|json|text] [--bulk] BUNDLE|-\n"
+    "       sacralmet cards   [--scores-only] PREFETCH|-\n"
     "       sacralmet batch   [--instrument KEY]... [--dispositions]\n"
     "                         [--set KEY=CELL]... [--errors FILE] [-o OUT] IN|-\n"
     "       sacralmet summary [--format text|json|svg] [--set KEY=CELL]...\n"
@@ -36,6 +40,8 @@ static const char help[] =
     "sources. It gives options with their sources, never orders.\n"
     "\n"
     "  assess    one record (JSON), and everything that can be said of it\n"
+    "  fhir-assess  the same for FHIR R4 resources of one patient, or of many\n"
+    "  cards     the answer of a CDS Hooks service to its prefetch\n"
     "  batch     a table of records (CSV) in, the same table with scores out\n"
     "  summary   the same table, and counts over its scores\n"
     "  catalog   all fields, instruments, interventions, rules and sources\n"
@@ -91,8 +97,8 @@ int main(int argc, char **argv)
     /* A reader that went away is an error of writing like any other. */
     signal(SIGPIPE, SIG_IGN);
     if (argc < 2)
-        return tool_usage(NULL, "a subcommand is missing: assess, batch, summary, catalog or "
-                                "explain");
+        return tool_usage(NULL, "a subcommand is missing: assess, fhir-assess, cards, batch, "
+                                "summary, catalog or explain");
     if (asks_for_help(argv[1]))
         return argc == 2 ? tool_print(help) : run_help(argv[2]);
     if (strcmp(argv[1], "--version") == 0)

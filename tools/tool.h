@@ -31,14 +31,18 @@ enum {
     TOOL_OPTION_SET,
     TOOL_OPTION_DELIMITER,
     TOOL_OPTION_INSTRUMENT,
-    TOOL_OPTION_ERRORS
+    TOOL_OPTION_ERRORS,
+    TOOL_OPTION_THREADS,
+    TOOL_OPTION_BLOCK_SIZE
 };
 
 /* The subcommands. argv[0] is the subcommand's name; the exit status is returned. */
 int command_assess(int argc, char **argv);
 int command_batch(int argc, char **argv);
+int command_cards(int argc, char **argv);
 int command_catalog(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_fhir_assess(int argc, char **argv);
 int command_summary(int argc, char **argv);
 
 /* One line on standard error, behind the program's name. */
