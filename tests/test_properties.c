@@ -1,16 +1,14 @@
 /*
- * What holds of every record: links against the plain second implementation,
- * narrowing, and how the parts of an answer agree, over random records that come
- * out the same every time.
+ * What holds of every record: links against the plain second implementation, and
+ * how the parts of an answer agree, over random records that come out the same
+ * every time. Narrowing has a program of its own.
  *
  * Quotations are from pathway.md and record.md.
  */
+#include "answers.h"
 #include "plain.h"
-#include "suite.h"
 
 #include <string.h>
-
-enum { FINDINGS = 23, RULES = 80, INTERVENTIONS = 35, INSTRUMENTS = 3, GROUPS_MAX = 32 };
 
 /* --- linked fields ------------------------------------------------------- */
 
@@ -75,167 +73,6 @@ START_TEST(only_what_is_known_narrows)
         smet_assessment_free(assessment);
         smet_record_free(record);
     }
-}
-END_TEST
-
-/* --- narrowing ----------------------------------------------------------- */
-
-struct answers {
-    smet_truth_t finding[FINDINGS];
-    smet_truth_t rule[RULES];
-    struct smet_disposition disposition[INTERVENTIONS];
-    struct smet_score score[INSTRUMENTS];
-    size_t group_count;
-    uint64_t group[GROUPS_MAX];
-};
-
-static void read_answers(const smet_assessment *assessment, struct answers *answers)
-{
-    for (smet_finding_t f = 0; f < FINDINGS; f++)
-        answers->finding[f] = smet_assessment_finding(assessment, f);
-    for (smet_rule_t r = 0; r < RULES; r++)
-        answers->rule[r] = suite_rule_truth(assessment, r);
-    for (smet_intervention_t i = 0; i < INTERVENTIONS; i++)
-        answers->disposition[i] = suite_disposition(assessment, i);
-    for (smet_instrument_t i = 0; i < INSTRUMENTS; i++) {
-        answers->score[i] = (struct smet_score){.size = sizeof answers->score[i]};
-        expect(smet_assessment_score(assessment, i, &answers->score[i]) == SMET_OK, "no score");
-    }
-    answers->group_count = smet_assessment_inconsistency_count(assessment);
-    expect(answers->group_count <= GROUPS_MAX, "%zu groups", answers->group_count);
-    for (size_t g = 0; g < answers->group_count; g++)
-        answers->group[g] = suite_group(assessment, g);
-}
-
-static bool has_new_inconsistency(const struct answers *before, const struct answers *after)
-{
-    for (size_t a = 0; a < after->group_count; a++) {
-        bool known = false;
-        for (size_t b = 0; b < before->group_count; b++)
-            known |= before->group[b] == after->group[a];
-        if (!known)
-            return true;
-    }
-    return false;
-}
-
-static uint64_t verdicts_of(const struct smet_disposition *disposition)
-{
-    uint64_t mask = 0;
-    for (uint32_t i = 0; i < disposition->possible_count; i++)
-        mask |= SUITE_BIT(disposition->possible[i] / 10);
-    return mask;
-}
-
-/* "A settled disposition never changes when a record is narrowed, provided that no override is
- * entered for the first time and no inconsistency appears." */
-static void check_narrowed(const struct answers *before, const struct answers *after)
-{
-    for (smet_finding_t f = 0; f < FINDINGS; f++)
-        expect(before->finding[f] == SMET_TRUTH_UNKNOWN || before->finding[f] == after->finding[f],
-               "%s changed", suite_key(SMET_VOCABULARY_FINDING, f));
-    for (smet_rule_t r = 0; r < RULES; r++)
-        expect(before->rule[r] == SMET_TRUTH_UNKNOWN || before->rule[r] == after->rule[r],
-               "%s changed", suite_key(SMET_VOCABULARY_RULE, r));
-    for (smet_instrument_t i = 0; i < INSTRUMENTS; i++) {
-        expect((after->score[i].totals & ~before->score[i].totals) == 0, "totals of %s widened",
-               suite_key(SMET_VOCABULARY_INSTRUMENT, i));
-        expect((after->score[i].bands & ~before->score[i].bands) == 0, "bands of %s widened",
-               suite_key(SMET_VOCABULARY_INSTRUMENT, i));
-    }
-    for (smet_intervention_t i = 0; i < INTERVENTIONS; i++) {
-        const struct smet_disposition *b = &before->disposition[i], *a = &after->disposition[i];
-        expect((verdicts_of(a) & ~verdicts_of(b)) == 0, "%s: more became possible",
-               suite_key(SMET_VOCABULARY_INTERVENTION, i));
-        expect(b->is_settled == 0 ||
-                   (a->is_settled == 1 && a->disposition == b->disposition),
-               "%s was settled and changed", suite_key(SMET_VOCABULARY_INTERVENTION, i));
-    }
-}
-
-static bool is_judgement(smet_field_t field)
-{
-    return field == SMET_FIELD_STABILITY || field == SMET_FIELD_TUMOR_GROWTH ||
-           field == SMET_FIELD_HYPERVASCULAR;
-}
-
-/* One record, narrowed step by step. A reported total entered for the first time narrows like any
- * fact, unless it fits no items. Returns how many steps could be compared. */
-static size_t narrow_step_by_step(suite_random *random, bool any)
-{
-    enum { STEPS = 24 };
-    struct suite_patient patient = suite_any_patient(random);
-    smet_record *record = smet_record_new();
-    struct answers before, after;
-    size_t compared = 0;
-    smet_assessment *assessment = suite_assess_record(record);
-    read_answers(assessment, &before);
-    smet_assessment_free(assessment);
-    for (int step = 0; step < STEPS; step++) {
-        smet_field_t field = (smet_field_t)suite_below(random, SUITE_FIELDS);
-        struct suite_values values;
-        if ((patient.value[field] < 0 && !any) ||
-            (is_judgement(field) && !suite_chance(random, 20)))
-            continue;
-        bool first = smet_record_is_entered(record, field) == 0;
-        suite_some_values(random, record, field, any ? -1 : patient.value[field], &values);
-        suite_narrow(record, field, &values);
-        first &= smet_record_is_entered(record, field) == 1;
-        assessment = suite_assess_record(record);
-        read_answers(assessment, &after);
-        smet_assessment_free(assessment);
-        if (!(first && is_judgement(field)) && !has_new_inconsistency(&before, &after)) {
-            check_narrowed(&before, &after);
-            compared++;
-        }
-        before = after;
-    }
-    smet_record_free(record);
-    return compared;
-}
-
-START_TEST(narrowing_widens_nothing_and_keeps_what_is_settled)
-{
-    enum { ROUNDS = 3000 };
-    suite_random random = UINT64_C(0x1D8E4E27C47D124F);
-    size_t compared = 0;
-    for (int round = 0; round < ROUNDS; round++)
-        compared += narrow_step_by_step(&random, round % 3 == 0);
-    ck_assert_msg(compared > ROUNDS * 8, "%zu steps", compared);
-}
-END_TEST
-
-/* From a rich record to a richer one: many facts at once. */
-START_TEST(narrowing_many_facts_at_once_keeps_what_is_settled)
-{
-    enum { ROUNDS = 6000 };
-    suite_random random = UINT64_C(0xEB44ACCAB455D165);
-    size_t compared = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-        struct suite_patient patient = suite_any_patient(&random);
-        smet_record *record = smet_record_new();
-        struct answers answers[2];
-        uint32_t share = 20 + suite_below(&random, 70);
-        for (int pass = 0; pass < 2; pass++) {
-            for (smet_field_t f = 0; f < SUITE_FIELDS; f++) {
-                struct suite_values values;
-                if (patient.value[f] < 0 || !suite_chance(&random, share) ||
-                    (is_judgement(f) && (pass == 1 || !suite_chance(&random, 20))))
-                    continue;
-                suite_some_values(&random, record, f, patient.value[f], &values);
-                suite_narrow(record, f, &values);
-            }
-            smet_assessment *assessment = suite_assess_record(record);
-            read_answers(assessment, &answers[pass]);
-            smet_assessment_free(assessment);
-        }
-        if (!has_new_inconsistency(&answers[0], &answers[1])) {
-            check_narrowed(&answers[0], &answers[1]);
-            compared++;
-        }
-        smet_record_free(record);
-    }
-    ck_assert_msg(compared > ROUNDS / 10, "%zu records", compared);
 }
 END_TEST
 
@@ -635,10 +472,6 @@ int main(void)
     TCase *linked = suite_exhaustive_case(suite, "linked fields");
     tcase_add_test(linked, links_are_applied_as_the_plain_way_applies_them);
     tcase_add_test(linked, only_what_is_known_narrows);
-
-    TCase *narrowing = suite_exhaustive_case(suite, "narrowing");
-    tcase_add_test(narrowing, narrowing_widens_nothing_and_keeps_what_is_settled);
-    tcase_add_test(narrowing, narrowing_many_facts_at_once_keeps_what_is_settled);
 
     TCase *answers = suite_case(suite, "answers");
     tcase_add_test(answers, the_parts_of_an_answer_agree);
