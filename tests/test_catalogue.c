@@ -679,7 +679,8 @@ END_TEST
 
 /* --- instruments --------------------------------------------------------- */
 
-/* instruments.md, the headings and "Bands" */
+/* instruments.md, the headings and "Bands"; months of survival as the bands of the revised
+ * Tokuhashi score are named there, and for no other score */
 static const struct {
     const char *key;
     int32_t minimum, maximum;
@@ -689,12 +690,14 @@ static const struct {
     struct {
         const char *key;
         int32_t minimum, maximum;
+        int32_t survival_minimum, survival_maximum;
     } bands[4];
     smet_reference_t original;
 } instruments[] = {
     {"tokuhashi_revised", 0, 15, SMET_DIRECTION_HIGHER_IS_BETTER, "reported_tokuhashi_revised",
      "modified",
-     {{"under_6_months", 0, 8}, {"at_least_6_months", 9, 11}, {"at_least_12_months", 12, 15}},
+     {{"under_6_months", 0, 8, 0, 6}, {"at_least_6_months", 9, 11, 6, 0},
+      {"at_least_12_months", 12, 15, 12, 0}},
      SMET_REFERENCE_TOKUHASHI_2005},
     {"tomita", 2, 10, SMET_DIRECTION_HIGHER_IS_WORSE, "reported_tomita", "",
      {{"long_term_control", 2, 3}, {"middle_term_control", 4, 5}, {"short_term_palliation", 6, 7},
@@ -724,7 +727,11 @@ START_TEST(an_instrument_has_its_range_and_bands)
         ck_assert_str_eq(band.key, instruments[_i].bands[b].key);
         ck_assert_int_eq(band.minimum, instruments[_i].bands[b].minimum);
         ck_assert_int_eq(band.maximum, instruments[_i].bands[b].maximum);
+        ck_assert_int_eq(band.survival_minimum, instruments[_i].bands[b].survival_minimum);
+        ck_assert_int_eq(band.survival_maximum, instruments[_i].bands[b].survival_maximum);
     }
+    /* "it does not predict survival", of SINS */
+    ck_assert_int_eq(info.is_prognostic, instrument != SMET_INSTRUMENT_SINS);
 }
 END_TEST
 

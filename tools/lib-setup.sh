@@ -52,7 +52,18 @@ look_for_tests()
     need "a C++ compiler" g++ command -v c++
     need check check pkg-config --exists check
     need valgrind valgrind command -v valgrind
+    need "the sources of locales" locales test -r /usr/share/i18n/locales/de_DE
+    need z3 z3 command -v z3
     need doxygen doxygen command -v doxygen
+    need node nodejs command -v node
+    need npm npm command -v npm
+    need libmicrohttpd libmicrohttpd-dev pkg-config --exists libmicrohttpd
+}
+
+look_for_trust()
+{
+    need "clang-tidy" clang-tidy command -v clang-tidy
+    need cppcheck cppcheck command -v cppcheck
 }
 
 # look KIND...: sets `missing` (names) and `packages`.
