@@ -329,11 +329,12 @@ END_TEST
 /* Keys and words of more than sixteen bytes; numbers for which the text is read twice. */
 static const char *const records[] = {
     "{}",
-    "{\"ecog\":3,\"pain\":[\"none\",\"mechanical\"],\"karnofsky\":{\"min\":40,\"max\":50}}",
+    "{\"ecog\":\"3\",\"pain\":[\"none\",\"mechanical\"],\"karnofsky\":{\"min\":40,\"max\":50}}",
     "{\"cauda_equina_syndrome\":\"yes\",\"\\u0070rimary_tumor\":\"\\u006delanoma\",\"_own\":"
     "{\"a text of more than sixteen bytes\":[1.5,true,null,\"\\u00e9\\ud83d\\ude00\"]},"
     "\"epidural_disease\":[\"yes\",\"no\"],\"radiculopathy\":null}",
-    "{\"_a\":123456789012345678901234567890,\"_b\":[1e999,-0.5e-3,{\"c\":1}],\"age_years\":63,"
+    "{\"_a\":123456789012345678901234567890,\"_b\":[1e999,-0.5e-3,{\"c\":1}],\"_c\":[1,2,3,4,5,6,7,8,9],"
+    "\"age_years\":63,"
     "\"stability\":\"unstable\"}",
 };
 

@@ -95,8 +95,8 @@ END_TEST
 
 enum { ROWS = 5, ARRAYS = 5 };
 
-/* A field that no item reads and a row with a bad code; the other fields are free of each other, or
- * tied by a link. */
+/* A field that no item reads and a row with a bad code; the other fields are free of each
+ * other, or tied by a link. */
 static const struct {
     smet_instrument_t instrument;
     smet_field_t fields[3];
@@ -108,7 +108,8 @@ static const struct {
 
 static void score_columns(int which, uint32_t wanted, uint8_t arrays[ARRAYS][ROWS])
 {
-    static const uint8_t cells[3][ROWS] = {{0, 1, 2, 255, 1}, {1, 0, 255, 255, 0}, {0, 1, 99, 2, 255}};
+    static const uint8_t cells[3][ROWS] = {
+        {0, 1, 2, 255, 1}, {1, 0, 255, 255, 0}, {0, 1, 99, 2, 255}};
     struct smet_column columns[3];
     const struct smet_column *list[3];
     for (int c = 0; c < 3; c++) {

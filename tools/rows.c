@@ -205,8 +205,8 @@ bool rows_read(struct rows *rows, const struct block *block)
     while (at < block->length) {
         struct row *row = &rows->at[rows->count];
         row->begin = (uint32_t)at;
-        walk.mark = rows->marks + used;
         walk.is_short = used == rows->mark_count;
+        walk.mark = used == 0 ? rows->marks : rows->marks + used; /* there may be none yet */
         if (!walk.is_short && walk_row(rows, &walk, row)) {
             used = (size_t)(walk.mark - rows->marks);
             at = rows->marks[used - 1] + 1;

@@ -50,7 +50,8 @@ static void say_fields(struct smet__words *words, uint64_t fields)
 static void say_reference(struct smet__words *words, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    if (smet_reference_describe(reference, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
         return;
     smet__say(words, "\\[");
     if (info.number > 0)

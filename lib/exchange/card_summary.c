@@ -93,7 +93,8 @@ static void say_interventions(struct smet__card *card, const char *lead, smet_ve
 const char *smet__short_name(smet_instrument_t instrument)
 {
     struct smet_instrument_info info = {.size = sizeof info};
-    if (smet_instrument_describe(instrument, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_instrument_describe(instrument, &info) != SMET_OK))
         return "";
     bool has_shorter = info.alias[0] != '\0' &&
                        smet__code_points(info.alias) < smet__code_points(info.label);

@@ -6,7 +6,8 @@
 static json_t *finding_json(struct smet__tree *tree, smet_finding_t finding)
 {
     struct smet_finding_info info = {.size = sizeof info};
-    if (smet_finding_describe(finding, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_finding_describe(finding, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, finding);
     smet__put_text(tree, object, "label", info.label);
@@ -26,7 +27,8 @@ static const char *kind_of(const struct smet_intervention_info *info)
 static json_t *intervention_json(struct smet__tree *tree, smet_intervention_t intervention)
 {
     struct smet_intervention_info info = {.size = sizeof info};
-    if (smet_intervention_describe(intervention, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_intervention_describe(intervention, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, intervention);
     smet__put_text(tree, object, "label", info.label);
@@ -40,7 +42,8 @@ static json_t *intervention_json(struct smet__tree *tree, smet_intervention_t in
 static json_t *rule_json(struct smet__tree *tree, smet_rule_t rule)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    if (smet_rule_describe(rule, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_rule_describe(rule, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, rule);
     smet__put_term(tree, object, "verdict", SMET_VOCABULARY_VERDICT, info.verdict);
@@ -60,7 +63,8 @@ static json_t *rule_json(struct smet__tree *tree, smet_rule_t rule)
 static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 {
     struct smet_conflict_info info = {.size = sizeof info};
-    if (smet_conflict_describe(conflict, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_conflict_describe(conflict, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, conflict);
     smet__put_text(tree, object, "label", info.label);

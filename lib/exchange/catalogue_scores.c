@@ -8,7 +8,8 @@ static json_t *row_json(struct smet__tree *tree, const struct smet_item_info *it
 {
     struct smet_points_info info = {.size = sizeof info};
     smet_value_t values[SMET__VALUE_ROOM];
-    if (smet_points_describe(instrument, index, row, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_points_describe(instrument, index, row, &info) != SMET_OK))
         return NULL;
     size_t count = smet_points_values(instrument, index, row, values, SMET__VALUE_ROOM);
     json_t *object = json_object();
@@ -22,7 +23,8 @@ static json_t *row_json(struct smet__tree *tree, const struct smet_item_info *it
 static json_t *item_json(struct smet__tree *tree, smet_instrument_t instrument, size_t index)
 {
     struct smet_item_info info = {.size = sizeof info};
-    if (smet_item_describe(instrument, index, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_item_describe(instrument, index, &info) != SMET_OK))
         return NULL;
     json_t *rows = json_array();
     for (size_t row = 0; row < info.row_count; row++)
@@ -46,7 +48,8 @@ static void put_months(struct smet__tree *tree, json_t *object, const char *key,
 static json_t *band_json(struct smet__tree *tree, smet_instrument_t instrument, size_t band)
 {
     struct smet_band_info info = {.size = sizeof info};
-    if (smet_band_describe(instrument, (smet_band_t)band, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_band_describe(instrument, (smet_band_t)band, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, info.band);
     smet__put_text(tree, object, "label", info.label);
@@ -86,7 +89,8 @@ static json_t *parts_json(struct smet__tree *tree, smet_instrument_t instrument,
 static json_t *instrument_json(struct smet__tree *tree, smet_instrument_t instrument)
 {
     struct smet_instrument_info info = {.size = sizeof info};
-    if (smet_instrument_describe(instrument, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_instrument_describe(instrument, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, instrument);
     smet__put_text(tree, object, "label", info.label);

@@ -6,7 +6,8 @@
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    if (smet_reference_describe(reference, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, reference);
     smet__put_number(tree, object, "number_in_review", info.number);
@@ -37,7 +38,8 @@ static void put_figures(struct smet__tree *tree, json_t *object,
 static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 {
     struct smet_evidence_info info = {.size = sizeof info};
-    if (smet_evidence_describe(evidence, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_evidence_describe(evidence, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, evidence);
     smet__put_text(tree, object, "label", info.label);
@@ -53,7 +55,8 @@ static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 static json_t *dispute_json(struct smet__tree *tree, smet_dispute_t dispute)
 {
     struct smet_dispute_info info = {.size = sizeof info};
-    if (smet_dispute_describe(dispute, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_dispute_describe(dispute, &info) != SMET_OK))
         return NULL;
     json_t *object = smet__entry(tree, info.key, dispute);
     smet__put_text(tree, object, "label", info.label);

@@ -22,7 +22,8 @@ static const char *use_key(smet_fact_use_t use)
 static json_t *fact_json(struct smet__tree *tree, const smet_chart *chart, size_t index)
 {
     struct smet_chart_fact fact = {.size = sizeof fact};
-    if (smet_chart_fact(chart, index, &fact) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_chart_fact(chart, index, &fact) != SMET_OK))
         return NULL;
     json_t *object = json_object();
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, fact.field);

@@ -3,6 +3,7 @@
  * facts that it adds.
  */
 #include "core/errors.h"
+#include "core/never.h"
 #include "exchange/chart_read.h"
 
 #include <stdlib.h>
@@ -157,7 +158,8 @@ static void write_cell(smet_field_t field, const struct smet_values *says, char 
     struct smet_field_info info = {.size = sizeof info};
     size_t length = 0;
     cell[0] = '\0';
-    if (smet_field_describe(field, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_field_describe(field, &info) != SMET_OK))
         return;
     smet_value_t first = smet__values_next(says, 0);
     bool is_range = info.kind == SMET_KIND_INTEGER && first >= 0 && smet__values_many(*says) &&

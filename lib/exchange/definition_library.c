@@ -58,7 +58,8 @@ static json_t *related_json(struct smet__tree *tree, const char *type)
 static void add_citation(struct smet__tree *tree, json_t *list, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    if (smet_reference_describe(reference, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
         return;
     json_t *related = related_json(tree, "citation");
     smet__put_text(tree, related, "label", info.key);
@@ -125,7 +126,8 @@ json_t *smet__library_json(struct smet__tree *tree, smet_instrument_t instrument
     char url[SMET__URL_ROOM], id[SMET__ID_ROOM];
     if (instrument == SMET_INSTRUMENT_INVALID)
         return answers_json(tree);
-    if (smet_instrument_describe(instrument, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_instrument_describe(instrument, &info) != SMET_OK))
         return NULL;
     smet__cql_url(url, instrument, reads_fhir);
     smet__cql_id(id, instrument, reads_fhir);

@@ -167,7 +167,8 @@ static json_t *question_json(struct smet__tree *tree, smet_field_t field,
                              const struct weights *weights, bool is_whole_record)
 {
     struct smet_field_info info = {.size = sizeof info};
-    if (smet_field_describe(field, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_field_describe(field, &info) != SMET_OK))
         return NULL;
     json_t *question = json_object();
     json_t *below = json_array();

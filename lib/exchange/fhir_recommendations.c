@@ -56,7 +56,8 @@ static json_t *state_json(struct smet__bundle *bundle, const struct smet_rule_st
 static json_t *rule_json(struct smet__tree *tree, smet_rule_t rule)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    if (smet_rule_describe(rule, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_rule_describe(rule, &info) != SMET_OK))
         return NULL;
     json_t *parts = json_array();
     smet__add_parameter(tree, parts, "rule", "valueCoding",
@@ -130,7 +131,8 @@ static void add_findings(struct smet__bundle *bundle, json_t *list)
 static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 {
     struct smet_evidence_info info = {.size = sizeof info};
-    if (smet_evidence_describe(evidence, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_evidence_describe(evidence, &info) != SMET_OK))
         return NULL;
     smet__remember(tree->references, info.reference);
     json_t *parts = json_array();
@@ -145,7 +147,8 @@ static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    if (smet_reference_describe(reference, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
         return NULL;
     json_t *parts = json_array();
     smet__add_said(tree, parts, "key", "valueCode", info.key);

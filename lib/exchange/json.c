@@ -100,7 +100,8 @@ static json_t *list_terms(struct smet__tree *tree, smet_vocabulary_t vocabulary,
 {
     int32_t terms[SMET__LIST_ROOM];
     size_t count = lister(of, terms, SMET__LIST_ROOM);
-    if (count > SMET__LIST_ROOM)
+    /* Never: no list is as long. */
+    if (SMET__NEVER(count > SMET__LIST_ROOM))
         return NULL;
     for (size_t i = 0; i < count && named != NULL; i++)
         smet__remember(named, terms[i]);

@@ -5,6 +5,8 @@
 #ifndef SMET_EXCHANGE_JSON_H
 #define SMET_EXCHANGE_JSON_H
 
+#include "core/never.h"
+
 #include <sacralmet/exchange.h>
 #include <sacralmet/sacralmet.h>
 

@@ -10,7 +10,7 @@
 
 enum {
     DEPTH_MAX = 2048,
-    NEAR_MAX = 20,          /* bytes of a token that are worth repeating */
+    NEAR_MAX = 20,             /* bytes of a token that are worth repeating */
     EXPONENT_MAX = 1000000000, /* no text has as many digits */
     EXPONENT_ROOM = 16
 };
@@ -429,8 +429,9 @@ static bool is_key_fine(struct parser *parser, const json_t *object, const char 
     if (parser->are_keys_unique && json_object_get(object, key) != NULL)
         return refuse(parser, json_error_duplicate_key, "duplicate object key");
     next(parser);
-    return parser->token == ':' ||
-           refuse(parser, json_error_invalid_syntax, "':' expected");
+    if (parser->token == ':')
+        return true;
+    return refuse(parser, json_error_invalid_syntax, "':' expected");
 }
 
 /* Adds what comes behind a key. */
@@ -478,6 +479,7 @@ static bool add_all(struct parser *parser, json_t *list, int end,
     next(parser);
     if (parser->token == end)
         return true;
+    /* Behind a comma at the end, an array lacks its bracket, but an object a key. */
     while (parser->token != TOKEN_END || end == '}') {
         if (!add(parser, list))
             return false;
@@ -486,8 +488,9 @@ static bool add_all(struct parser *parser, json_t *list, int end,
             break;
         next(parser);
     }
-    return parser->token == end ||
-           refuse(parser, json_error_invalid_syntax,
+    if (parser->token == end)
+        return true;
+    return refuse(parser, json_error_invalid_syntax,
                   end == '}' ? "'}' expected" : "']' expected");
 }
 

@@ -4,7 +4,8 @@
 static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 {
     struct smet_conflict_info info = {.size = sizeof info};
-    if (smet_conflict_describe(conflict, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_conflict_describe(conflict, &info) != SMET_OK))
         return NULL;
     json_t *object = json_object();
     smet__put_text(tree, object, "conflict", info.key);
@@ -17,7 +18,8 @@ static json_t *conflicts_json(struct smet__tree *tree, const smet_assessment *as
 {
     smet_conflict_t conflicts[SMET__LIST_ROOM];
     size_t count = smet_assessment_conflicts(assessment, conflicts, SMET__LIST_ROOM);
-    if (count > SMET__LIST_ROOM)
+    /* Never: no list is as long. */
+    if (SMET__NEVER(count > SMET__LIST_ROOM))
         return NULL;
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
@@ -31,7 +33,8 @@ static json_t *inconsistency_json(struct smet__tree *tree, const smet_assessment
     smet_field_t fields[SMET__LIST_ROOM];
     size_t count =
         smet_assessment_inconsistency_fields(assessment, index, fields, SMET__LIST_ROOM);
-    if (count > SMET__LIST_ROOM)
+    /* Never: no list is as long. */
+    if (SMET__NEVER(count > SMET__LIST_ROOM))
         return NULL;
     json_t *object = json_object();
     smet__put(tree, object, "fields", smet__terms(tree, SMET_VOCABULARY_FIELD, fields, count));
@@ -52,7 +55,8 @@ static json_t *inconsistencies_json(struct smet__tree *tree, const smet_assessme
 static json_t *fact_json(struct smet__tree *tree, const smet_assessment *assessment, size_t index)
 {
     struct smet_next_fact fact = {.size = sizeof fact};
-    if (smet_assessment_next(assessment, index, &fact) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_assessment_next(assessment, index, &fact) != SMET_OK))
         return NULL;
     json_t *object = json_object();
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, fact.field);
@@ -92,7 +96,8 @@ static json_t *findings_json(struct smet__tree *tree, const smet_assessment *ass
 static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 {
     struct smet_evidence_info info = {.size = sizeof info};
-    if (smet_evidence_describe(evidence, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_evidence_describe(evidence, &info) != SMET_OK))
         return NULL;
     smet__remember(tree->references, info.reference);
     json_t *object = json_object();
@@ -107,7 +112,8 @@ static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    if (smet_reference_describe(reference, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
         return NULL;
     json_t *object = json_object();
     smet__put_text(tree, object, "key", info.key);

@@ -12,7 +12,8 @@ static void put_sources(struct smet__tree *tree, json_t *object, smet_rule_t rul
 static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *state)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    if (smet_rule_describe(state->rule, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_rule_describe(state->rule, &info) != SMET_OK))
         return NULL;
     json_t *object = json_object();
     smet__put_text(tree, object, "rule", info.key);
@@ -31,7 +32,8 @@ static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *
 static json_t *caution_json(struct smet__tree *tree, const struct smet_rule_state *state)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    if (smet_rule_describe(state->rule, &info) != SMET_OK)
+    /* Never: it comes from a list of those that there are. */
+    if (SMET__NEVER(smet_rule_describe(state->rule, &info) != SMET_OK))
         return NULL;
     json_t *object = json_object();
     smet__put_text(tree, object, "rule", info.key);
@@ -52,7 +54,8 @@ static json_t *rules_json(struct smet__tree *tree, const smet_assessment *assess
 {
     smet_rule_t rules[SMET__LIST_ROOM];
     size_t count = lister(assessment, intervention, rules, SMET__LIST_ROOM);
-    if (count > SMET__LIST_ROOM)
+    /* Never: no list is as long. */
+    if (SMET__NEVER(count > SMET__LIST_ROOM))
         return NULL;
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++) {

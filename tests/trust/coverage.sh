@@ -20,9 +20,9 @@ fi
 
 # The programs in C, but not those of threads, whose counters are not atomic. What
 # the exhaustive tests do again and again is done once without them.
-programs="allocation arrow arrow_memory arrow_refused cards cases catalogue chart chart_input chart_memory
-    check_columns columns coverage definitions exchange fhir kernels memory narrowing parse
-    pathway properties record score score_exhaustive status structs"
+programs="allocation arrow arrow_memory arrow_refused cards cases catalogue chart
+    chart_input chart_memory check_columns columns coverage definitions exchange fhir kernels
+    memory narrowing parse pathway properties record score score_exhaustive status structs"
 ninja -C "$build" >/dev/null
 find "$build" -name '*.gcda' -delete
 # shellcheck disable=SC2086
