@@ -323,6 +323,7 @@ START_TEST(test_kernels_agree)
         ck_assert_int_eq(plan.task.input_count, 3);
         for (int i = 0; i < 3; i++) {
             plan.task.inputs[i].codes = columns[plan.columns[i]].values;
+            plan.task.inputs[i].unknown = NULL;
             plan.task.inputs[i].has_reserved = 1;
             plan.task.inputs[i].reserved = 201;
         }

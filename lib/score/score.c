@@ -35,18 +35,13 @@ static uint64_t sums(uint64_t totals, uint64_t points)
 }
 
 /*
- * The links that tie two items of an instrument to each other. Their fields
+ * The links that tie two of the fields that are read to each other. These fields
  * cannot be combined freely, so totals are summed case by case: within a case
  * the fields are independent. Two items are never tied through a third field
  * alone; a test of the tables holds that.
  */
-static const struct smet_link *tie(const struct smet_instrument_row *row, uint64_t items,
-                                   const struct smet_linked *linked, int *from)
+static const struct smet_link *tie(uint64_t read, const struct smet_linked *linked, int *from)
 {
-    uint64_t read = 0;
-    for (int i = 0; i < row->item_count; i++)
-        if ((items & BIT(i)) != 0)
-            read |= BIT(row->items[i].field);
     for (; *from < smet__link_count; (*from)++) {
         const struct smet_link *link = &smet__links[*from];
         uint64_t mask = link->mask & read;
@@ -59,8 +54,9 @@ static const struct smet_link *tie(const struct smet_instrument_row *row, uint64
 }
 
 /* Points of each item within one case of a link; false when the case is impossible. */
-static bool within_case(const struct smet_instrument_row *row, const struct smet_link *link,
-                        int which, const struct smet_linked *linked, uint64_t *points)
+static bool within_case(const struct smet_instrument_row *row, uint64_t read,
+                        const struct smet_link *link, int which, const struct smet_linked *linked,
+                        uint64_t *points)
 {
     for (int k = 0; k < link->field_count; k++) {
         smet_field_t field = link->fields[k];
@@ -68,6 +64,8 @@ static bool within_case(const struct smet_instrument_row *row, const struct smet
             smet__values_and(link->cases[which].allowed[k], linked->possible[field]);
         if (smet__values_empty(kept))
             return false;
+        if ((read >> field & 1) == 0)
+            continue;
         for (int i = 0; i < row->item_count; i++)
             if (row->items[i].field == field)
                 points[i] &= points_of(&row->items[i], kept);
@@ -75,24 +73,23 @@ static bool within_case(const struct smet_instrument_row *row, const struct smet
     return true;
 }
 
-static uint64_t totals_of(const struct smet_instrument_row *row, uint64_t items,
+static uint64_t totals_of(const struct smet_instrument_row *row, uint64_t read,
                           const struct smet_linked *linked, const uint64_t *points, int from)
 {
-    const struct smet_link *link = tie(row, items, linked, &from);
+    const struct smet_link *link = tie(read, linked, &from);
     uint64_t totals = 0;
     if (link == NULL) {
         totals = BIT(0);
         for (int i = 0; i < row->item_count; i++)
-            if ((items & BIT(i)) != 0)
-                totals = sums(totals, points[i]);
+            totals = sums(totals, points[i]);
         return totals;
     }
     for (int c = 0; c < link->case_count; c++) {
         uint64_t narrowed[SMET__ITEMS_MAX];
         for (int i = 0; i < row->item_count; i++)
             narrowed[i] = points[i];
-        if (within_case(row, link, c, linked, narrowed))
-            totals |= totals_of(row, items, linked, narrowed, from);
+        if (within_case(row, read, link, c, linked, narrowed))
+            totals |= totals_of(row, read, linked, narrowed, from);
     }
     return totals;
 }
@@ -101,14 +98,18 @@ uint64_t smet__score_items(smet_instrument_t instrument, uint64_t items,
                            const struct smet_linked *linked, uint64_t points[SMET__ITEMS_MAX])
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
+    uint64_t read = 0;
     for (int i = 0; i < row->item_count; i++) {
+        const struct smet_item_row *item = &row->items[i];
         smet_field_t field;
         const char *note;
-        points[i] = 0;
-        if ((items & BIT(i)) != 0)
-            points[i] = points_of(&row->items[i], used(&row->items[i], linked, &field, &note));
+        points[i] = BIT(0);
+        if ((items >> i & 1) == 0)
+            continue;
+        points[i] = points_of(item, used(item, linked, &field, &note));
+        read |= BIT(item->field);
     }
-    return totals_of(row, items, linked, points, 0);
+    return totals_of(row, read, linked, points, 0);
 }
 
 /* The fields that could still decide between the points of an open item. */
@@ -125,7 +126,7 @@ void smet__score(smet_instrument_t instrument, const struct smet_record *record,
                  const struct smet_linked *linked, struct smet_score_state *state)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    *state = (struct smet_score_state){0};
+    state->missing = state->bands = 0;
     uint64_t totals =
         smet__score_items(instrument, smet__mask_of(row->item_count), linked, state->points);
     for (int i = 0; i < row->item_count; i++)

@@ -20,9 +20,9 @@ void smet__score(smet_instrument_t instrument, const struct smet_record *record,
                  const struct smet_linked *linked, struct smet_score_state *state);
 
 /*
- * The mask of the sums of some items, alone; `points` gets that of each. The sums
- * of two sets of items add freely where no link ties a field of one to a field of
- * the other.
+ * The mask of the sums of some items, alone; `points` gets that of each, no points
+ * for the others. The sums of two sets of items add freely where no link ties a
+ * field of one to a field of the other.
  */
 uint64_t smet__score_items(smet_instrument_t instrument, uint64_t items,
                            const struct smet_linked *linked, uint64_t points[SMET__ITEMS_MAX]);
