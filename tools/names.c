@@ -81,14 +81,3 @@ void words_reference(struct text *words, int32_t reference)
     text_add(words, info.number == 0 ? info.key : number);
     text_add(words, "]");
 }
-
-void words_references(struct text *words, smet_rule_t rule)
-{
-    int32_t references[16];
-    size_t count = smet_rule_references(rule, references, 16);
-    for (size_t i = 0; i < count && i < 16; i++) {
-        if (i > 0)
-            text_add(words, " ");
-        words_reference(words, references[i]);
-    }
-}

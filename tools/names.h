@@ -25,7 +25,4 @@ void words_values(struct text *words, smet_field_t field, const smet_value_t *va
 /* Adds a reference in brackets: the review's own by number, others by key. */
 void words_reference(struct text *words, int32_t reference);
 
-/* Adds the references of a rule. */
-void words_references(struct text *words, smet_rule_t rule);
-
 #endif

@@ -199,29 +199,11 @@ void output_put(struct output *output, const char *bytes, size_t length)
     output->used += length;
 }
 
-void output_put_words(struct output *output, const char *words)
-{
-    output_put(output, words, strlen(words));
-}
-
 void output_put_byte(struct output *output, char byte)
 {
     if (output->used == BLOCK_SIZE)
         flush(output);
     output->block[output->used++] = byte;
-}
-
-void output_put_number(struct output *output, int32_t number)
-{
-    char digits[16];
-    size_t at = sizeof digits;
-    uint32_t left = number < 0 ? 0u - (uint32_t)number : (uint32_t)number;
-    do
-        digits[--at] = (char)('0' + left % 10);
-    while ((left /= 10) > 0);
-    if (number < 0)
-        digits[--at] = '-';
-    output_put(output, digits + at, sizeof digits - at);
 }
 
 /* A name without its directory. */

@@ -24,9 +24,7 @@ enum { OUTPUTS_MAX = 2 };
 struct output *output_open(const char *name);
 
 void output_put(struct output *output, const char *bytes, size_t length);
-void output_put_words(struct output *output, const char *words);
 void output_put_byte(struct output *output, char byte);
-void output_put_number(struct output *output, int32_t number);
 
 /* Whether two outputs replace the same file. */
 bool output_is_same(const struct output *output, const struct output *other);

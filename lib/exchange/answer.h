@@ -44,10 +44,4 @@ bool smet__answer_read(const smet_assessment *assessment, const smet_chart *char
 /* Whether a text is a FHIR R4 id: letters, digits, `-` and `.`, 1 to 64 of them. */
 bool smet__is_fhir_id(const char *text);
 
-/* Whether a text is a FHIR R4 dateTime of a day that exists; a time needs a zone. */
-bool smet__is_fhir_date(const char *text);
-
-/* Whether such a dateTime has a time, so that it is an instant too. */
-bool smet__is_instant(const char *date);
-
 #endif

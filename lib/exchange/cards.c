@@ -17,14 +17,6 @@ bool smet__is_offered(smet_verdict_t verdict)
     return verdict == SMET_VERDICT_RECOMMENDED || verdict == SMET_VERDICT_OPTION;
 }
 
-bool smet__may_be(const struct smet_disposition *disposition, smet_verdict_t verdict)
-{
-    for (uint32_t i = 0; i < disposition->possible_count; i++)
-        if (disposition->possible[i] == verdict)
-            return true;
-    return false;
-}
-
 /* A card on what is ruled out is about every intervention. */
 static uint64_t interventions_of(const struct smet__card *card)
 {

@@ -42,7 +42,6 @@ bool smet__card_next(const struct smet__card *card, size_t *index,
                      struct smet_disposition *disposition);
 
 bool smet__is_offered(smet_verdict_t verdict);
-bool smet__may_be(const struct smet_disposition *disposition, smet_verdict_t verdict);
 
 /* The fields that could still make one of a card's interventions an emergency. */
 uint64_t smet__card_alarming(const struct smet__card *card);

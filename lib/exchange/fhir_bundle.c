@@ -1,6 +1,7 @@
 /*
  * An answer as one Bundle, and the Device that gives it.
  */
+#include "exchange/fhir_date.h"
 #include "exchange/uuid.h"
 #include "exchange/fhir_parts.h"
 

@@ -165,6 +165,41 @@ bool smet__days_read(const char *text, struct smet__day *first, struct smet__day
            (*text == 'T' && first->day == last->day && first->month == last->month);
 }
 
+/* --- what may be written ------------------------------------------------------------------ */
+
+/* A zone as the standard has it: `Z`, or an offset of at most 14 hours. */
+static bool take_written_zone(const char **text)
+{
+    int hours, minutes;
+    if (take(text, 'Z'))
+        return true;
+    return (take(text, '+') || take(text, '-')) && take_number(text, 2, 0, 14, &hours) &&
+           take(text, ':') && take_number(text, 2, 0, hours == 14 ? 0 : 59, &minutes);
+}
+
+/* Where a time is written, it has seconds and a zone. */
+static bool take_written_time(const char **text)
+{
+    int64_t from, length;
+    return take_clock(text, &from, &length) && length <= SECOND && take_written_zone(text);
+}
+
+bool smet__is_fhir_date(const char *text)
+{
+    struct smet__day first, last;
+    if (!take_days(&text, &first, &last))
+        return false;
+    if (*text == '\0')
+        return true;
+    return first.month == last.month && first.day == last.day && take(&text, 'T') &&
+           take_written_time(&text) && *text == '\0';
+}
+
+bool smet__is_instant(const char *date)
+{
+    return strchr(date, 'T') != NULL;
+}
+
 /* --- comparing ---------------------------------------------------------------------------- */
 
 int smet__years_between(struct smet__day from, struct smet__day to)

@@ -39,4 +39,13 @@ int smet__years_between(struct smet__day from, struct smet__day to);
  */
 int64_t smet__time_end(struct smet__time time, bool has_zone);
 
+/*
+ * Whether a text may be written as a FHIR R4 dateTime: of a day that exists; a time
+ * needs seconds and a zone. What is read may be less exact.
+ */
+bool smet__is_fhir_date(const char *text);
+
+/* Whether such a dateTime has a time, so that it is an instant too. */
+bool smet__is_instant(const char *date);
+
 #endif

@@ -2,6 +2,7 @@
  * The facts that the answer rests on, each with the resource and the path that it was
  * read from where a chart gave it, and the record that they make.
  */
+#include "exchange/fhir_date.h"
 #include "exchange/fhir_parts.h"
 
 #include <stdlib.h>
