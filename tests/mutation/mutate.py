@@ -205,7 +205,15 @@ def known_survivors():
 
 
 def run(worker, share):
-    return [(mutant, worker.attempt(mutant)) for mutant in share]
+    results = []
+    for mutant in share:
+        killer = worker.attempt(mutant)
+        if killer is None:
+            # At once: a whole run takes an hour and more.
+            print(f"{len(results) + 1} of {len(share)}: {describe(mutant)[0]}", file=sys.stderr,
+                  flush=True)
+        results.append((mutant, killer))
+    return results
 
 
 def main():
