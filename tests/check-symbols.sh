@@ -1,9 +1,9 @@
 #!/bin/sh
 # Checks what a built library shows and holds:
 #   - the dynamic symbols of the shared library are those of the list, no more
-#     and no fewer;
+#     and no fewer, each in the version that the list gives, and all functions;
 #   - every global name of the static library begins with the library's prefix;
-#   - no object holds writable static data (data that only a relocation writes,
+#   - neither holds writable static data (data that only a relocation writes,
 #     before the program runs, is read-only to it).
 #
 # Usage: sh tests/check-symbols.sh SHARED_LIBRARY STATIC_LIBRARY SYMBOLS.txt LIBRARY
@@ -20,29 +20,45 @@ trap 'rm -rf "$temporary"' EXIT
 trap 'exit 1' HUP INT TERM
 status=0
 
-fail()
+# Tells of what a file holds, if it holds anything.
+refuse()
 {
-    echo "$1" >&2
+    [ -s "$2" ] || return 0
+    echo "$library: $1" >&2
     sed 's/^/    /' "$2" >&2
     status=1
 }
 
-# Exported names, without their versions and the names of the versions themselves.
-"$nm" -D --defined-only "$shared" | awk '$2 != "A" { sub(/@.*/, "", $3); print $3 }' \
-    | sort -u > "$temporary/exported"
-awk -v library="$library" '!/^#/ && $2 == library { print $1 }' "$list" \
-    | sort -u > "$temporary/listed"
+# Without the names of the versions themselves, which are absolute.
+"$readelf" -W --dyn-syms "$shared" | awk '
+    NF >= 8 && $1 ~ /^[0-9]+:$/ && $7 != "UND" && $7 != "ABS" && $5 != "LOCAL" {
+        version = $8
+        sub(/@.*/, "", $8)
+        sub(/^[^@]*@*/, "", version)
+        print $8, (version == "" ? "none" : version), $4
+    }' | sort -u > "$temporary/dynamic"
+[ -s "$temporary/dynamic" ] || { echo "$library: the library shows no name" >&2; exit 1; }
+awk '{ print $1 }' "$temporary/dynamic" > "$temporary/exported"
+awk -v library="$library" '!/^#/ && $2 == library { print $1, "smet_" $3 }' "$list" \
+    | sort -u > "$temporary/versions"
+awk '{ print $1 }' "$temporary/versions" > "$temporary/listed"
 [ -s "$temporary/listed" ] || { echo "the list has no name of $library" >&2; exit 1; }
 
 comm -23 "$temporary/exported" "$temporary/listed" > "$temporary/too-many"
+refuse "exported, but not in the list:" "$temporary/too-many"
 comm -13 "$temporary/exported" "$temporary/listed" > "$temporary/too-few"
-[ ! -s "$temporary/too-many" ] || fail "exported, but not in the list:" "$temporary/too-many"
-[ ! -s "$temporary/too-few" ] || fail "in the list, but not exported:" "$temporary/too-few"
+refuse "in the list, but not exported:" "$temporary/too-few"
+join "$temporary/dynamic" "$temporary/versions" \
+    | awk '$2 != $4 { print $1 ": " $2 " in the library, " $4 " in the list" }' \
+    > "$temporary/other-version"
+refuse "exported in another version than the list's:" "$temporary/other-version"
+awk '$3 != "FUNC" { print $1 " (" $3 ")" }' "$temporary/dynamic" > "$temporary/data"
+refuse "exported, but no function:" "$temporary/data"
 
 "$nm" --defined-only -g "$static" | awk 'NF == 3 { print $3 }' | sort -u > "$temporary/globals"
 [ -s "$temporary/globals" ] || { echo "the static library has no global name" >&2; exit 1; }
 grep -v '^smet_' "$temporary/globals" > "$temporary/foreign" || true
-[ ! -s "$temporary/foreign" ] || fail "global names without the prefix:" "$temporary/foreign"
+refuse "global names without the prefix:" "$temporary/foreign"
 
 # Sections that are allocated and writable, hold anything, and are not read-only
 # after relocation.
@@ -54,9 +70,26 @@ grep -v '^smet_' "$temporary/globals" > "$temporary/foreign" || true
             $1 !~ /^\.data\.rel\.ro/)
             print object ": " $1 ", " $5 " bytes"
     }' > "$temporary/writable"
-[ ! -s "$temporary/writable" ] || fail "writable static data:" "$temporary/writable"
+refuse "writable static data:" "$temporary/writable"
 "$nm" --defined-only "$static" | awk '$2 ~ /^[bBCsSgG]$/ { print $3 }' > "$temporary/common"
-[ ! -s "$temporary/common" ] || fail "writable names:" "$temporary/common"
+refuse "writable names:" "$temporary/common"
 
-echo "$(wc -l < "$temporary/exported") exported, $(wc -l < "$temporary/globals") global names"
+# The same of the shared library, where the compiler's start and end files add a handle
+# and a flag of their own.
+{ "$readelf" -SW "$shared"; "$readelf" -sW "$shared"; } | awk '
+    /^ *\[ *[0-9]+\]/ {
+        number = $0
+        sub(/^ *\[ */, "", number)
+        sub(/\].*/, "", number)
+        sub(/^ *\[ *[0-9]+\] */, "")
+        writable[number] = $7 ~ /W/ && $1 ~ /^\.(t?data|t?bss)/ && $1 !~ /^\.data\.rel\.ro/
+    }
+    $4 ~ /^(OBJECT|TLS)$/ && writable[$7] && $3 != 0 &&
+        $8 !~ /^(__dso_handle|completed\.[0-9]+)$/ {
+        print $8 ", " $3 " bytes"
+    }' | sort -u > "$temporary/shared-data"
+refuse "writable static data in the shared library:" "$temporary/shared-data"
+
+echo "$library: $(wc -l < "$temporary/exported") exported functions," \
+    "$(wc -l < "$temporary/globals") global names"
 exit $status

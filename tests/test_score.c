@@ -135,6 +135,10 @@ static void check_items(const smet_record *record, smet_instrument_t instrument,
         const struct wanted_item *want = &wanted->item[i];
         struct smet_score_item item = item_of(record, instrument, i);
         expect(strcmp(item.key, want->key) == 0, "item %d is %s, not %s", i, item.key, want->key);
+        struct smet_item_info info = {.size = sizeof info};
+        expect(smet_item_describe(instrument, (size_t)i, &info) == SMET_OK &&
+                   strcmp(item.label, info.label) == 0,
+               "%s is called %s", item.key, item.label);
         expect(item.field == want->field, "%s reads field %d", item.key, (int)item.field);
         expect(item.points == want->points, "%s: points %llx, not %llx", item.key,
                (unsigned long long)item.points, (unsigned long long)want->points);

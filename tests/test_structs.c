@@ -60,59 +60,66 @@ FILLS(fill_rule_state_of,
 FILLS(fill_assessed_score, smet_assessment_score(assessment, number, given))
 FILLS(fill_next, smet_assessment_next(assessment, (size_t)number, given))
 
+/* A struct that grew keeps the member that was its last here. */
+#define SIZES(type, last)  \
+    sizeof(struct type),   \
+        offsetof(struct type, last) + sizeof(((struct type *)0)->last)
+
 static const struct {
     const char *name;
     smet_status_t (*fill)(int32_t number, void *given);
-    uint32_t size;
+    uint32_t size;  /* of the struct now */
+    uint32_t first; /* and in the release that it appeared in */
     int32_t good, foreign;
     smet_status_t refusal;
 } fills[] = {
-    {"field", fill_field, sizeof(struct smet_field_info), 10, 50, SMET_ERROR_UNKNOWN_FIELD},
-    {"instrument", fill_instrument, sizeof(struct smet_instrument_info), 0, 3,
+    {"field", fill_field, SIZES(smet_field_info, definition), 10, 50, SMET_ERROR_UNKNOWN_FIELD},
+    {"instrument", fill_instrument, SIZES(smet_instrument_info, alias), 0, 3,
      SMET_ERROR_UNKNOWN_TERM},
-    {"item of an instrument", fill_item_of, sizeof(struct smet_item_info), 0, 3,
+    {"item of an instrument", fill_item_of, SIZES(smet_item_info, provenance), 0, 3,
      SMET_ERROR_UNKNOWN_TERM},
-    {"item", fill_item, sizeof(struct smet_item_info), 5, 6, SMET_ERROR_INDEX},
-    {"points of an instrument", fill_points_of, sizeof(struct smet_points_info), 1, 3,
+    {"item", fill_item, SIZES(smet_item_info, provenance), 5, 6, SMET_ERROR_INDEX},
+    {"points of an instrument", fill_points_of, SIZES(smet_points_info, note), 1, 3,
      SMET_ERROR_UNKNOWN_TERM},
-    {"points of an item", fill_points_item, sizeof(struct smet_points_info), 5, 6,
+    {"points of an item", fill_points_item, SIZES(smet_points_info, note), 5, 6, SMET_ERROR_INDEX},
+    {"points", fill_points, SIZES(smet_points_info, note), 3, 4, SMET_ERROR_INDEX},
+    {"band of an instrument", fill_band_of, SIZES(smet_band_info, survival_maximum), 1, 3,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"band", fill_band, SIZES(smet_band_info, survival_maximum), 2, 3, SMET_ERROR_INDEX},
+    {"finding", fill_finding, SIZES(smet_finding_info, label), 22, 23, SMET_ERROR_UNKNOWN_TERM},
+    {"intervention", fill_intervention, SIZES(smet_intervention_info, definition), 34, 35,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"rule", fill_rule, SIZES(smet_rule_info, section), 79, 80, SMET_ERROR_UNKNOWN_TERM},
+    {"conflict", fill_conflict, SIZES(smet_conflict_info, explanation), 6, 7,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"mapping", fill_mapping, SIZES(smet_mapping_info, text), 2, 3, SMET_ERROR_INDEX},
+    {"reference", fill_reference, SIZES(smet_reference_info, citation), 63, 64,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"evidence", fill_evidence, SIZES(smet_evidence_info, disagreement), 13, 14,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"evidence before the first", fill_evidence, SIZES(smet_evidence_info, disagreement), 1, 0,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"dispute", fill_dispute, SIZES(smet_dispute_info, choice), 9, 10, SMET_ERROR_UNKNOWN_TERM},
+    {"dispute before the first", fill_dispute, SIZES(smet_dispute_info, choice), 1, 0,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"score", fill_score, SIZES(smet_score, missing), 2, 3, SMET_ERROR_UNKNOWN_TERM},
+    {"score item of an instrument", fill_score_item_of, SIZES(smet_score_item, label), 0, 3,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"score item", fill_score_item, SIZES(smet_score_item, label), 5, 6, SMET_ERROR_INDEX},
+    {"disposition", fill_disposition, SIZES(smet_disposition, alarming), 34, 35,
+     SMET_ERROR_UNKNOWN_TERM},
+    {"recommendation", fill_recommendation, SIZES(smet_disposition, alarming), 0, 35,
      SMET_ERROR_INDEX},
-    {"points", fill_points, sizeof(struct smet_points_info), 3, 4, SMET_ERROR_INDEX},
-    {"band of an instrument", fill_band_of, sizeof(struct smet_band_info), 1, 3,
+    {"rule's state", fill_rule_state, SIZES(smet_rule_state, derived), SMET_RULE_IMAGING_CT, 80,
      SMET_ERROR_UNKNOWN_TERM},
-    {"band", fill_band, sizeof(struct smet_band_info), 2, 3, SMET_ERROR_INDEX},
-    {"finding", fill_finding, sizeof(struct smet_finding_info), 22, 23, SMET_ERROR_UNKNOWN_TERM},
-    {"intervention", fill_intervention, sizeof(struct smet_intervention_info), 34, 35,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"rule", fill_rule, sizeof(struct smet_rule_info), 79, 80, SMET_ERROR_UNKNOWN_TERM},
-    {"conflict", fill_conflict, sizeof(struct smet_conflict_info), 6, 7, SMET_ERROR_UNKNOWN_TERM},
-    {"mapping", fill_mapping, sizeof(struct smet_mapping_info), 2, 3, SMET_ERROR_INDEX},
-    {"reference", fill_reference, sizeof(struct smet_reference_info), 63, 64,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"evidence", fill_evidence, sizeof(struct smet_evidence_info), 13, 14,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"evidence before the first", fill_evidence, sizeof(struct smet_evidence_info), 1, 0,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"dispute", fill_dispute, sizeof(struct smet_dispute_info), 9, 10, SMET_ERROR_UNKNOWN_TERM},
-    {"dispute before the first", fill_dispute, sizeof(struct smet_dispute_info), 1, 0,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"score", fill_score, sizeof(struct smet_score), 2, 3, SMET_ERROR_UNKNOWN_TERM},
-    {"score item of an instrument", fill_score_item_of, sizeof(struct smet_score_item), 0, 3,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"score item", fill_score_item, sizeof(struct smet_score_item), 5, 6, SMET_ERROR_INDEX},
-    {"disposition", fill_disposition, sizeof(struct smet_disposition), 34, 35,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"recommendation", fill_recommendation, sizeof(struct smet_disposition), 0, 35,
-     SMET_ERROR_INDEX},
-    {"rule's state", fill_rule_state, sizeof(struct smet_rule_state), SMET_RULE_IMAGING_CT, 80,
-     SMET_ERROR_UNKNOWN_TERM},
-    {"state of a rule that does not speak of it", fill_rule_state, sizeof(struct smet_rule_state),
+    {"state of a rule that does not speak of it", fill_rule_state, SIZES(smet_rule_state, derived),
      SMET_RULE_IMAGING_CT, SMET_RULE_IMAGING_MRI, SMET_ERROR_UNKNOWN_TERM},
-    {"rule's state on an intervention", fill_rule_state_of, sizeof(struct smet_rule_state),
+    {"rule's state on an intervention", fill_rule_state_of, SIZES(smet_rule_state, derived),
      SMET_INTERVENTION_LAMINECTOMY, 35, SMET_ERROR_UNKNOWN_TERM},
-    {"assessed score", fill_assessed_score, sizeof(struct smet_score), 2, 3,
+    {"assessed score", fill_assessed_score, SIZES(smet_score, missing), 2, 3,
      SMET_ERROR_UNKNOWN_TERM},
-    {"next fact", fill_next, sizeof(struct smet_next_fact), 0, SMET_NEXT_MAX, SMET_ERROR_INDEX},
+    {"next fact", fill_next, SIZES(smet_next_fact, instruments), 0, SMET_NEXT_MAX,
+     SMET_ERROR_INDEX},
 };
 
 enum { ROOM = 8192 };
@@ -142,7 +149,7 @@ static void check_refused(int32_t number, const union room *given, smet_status_t
 
 START_TEST(a_struct_of_the_wrong_size_is_refused)
 {
-    const uint32_t sizes[] = {0, 1, 4, fills[_i].size - 8, fills[_i].size - 1, 5000, 65536,
+    const uint32_t sizes[] = {0, 1, 4, fills[_i].first - 8, fills[_i].first - 1, 5000, 65536,
                               UINT32_MAX};
     for (size_t s = 0; s < COUNT_OF(sizes); s++) {
         union room given;
@@ -195,6 +202,23 @@ START_TEST(a_longer_struct_is_filled_alike)
             expect(longer.bytes[i] == (i < sizes[s] ? 0 : 0xC5), "%s: wrote byte %zu",
                    fills[_i].name, i);
     }
+}
+END_TEST
+
+/* Whoever was compiled with the first release is served as far as its struct goes. */
+START_TEST(a_struct_of_the_first_release_is_filled)
+{
+    union room now, then;
+    prepare(&now, fills[_i].size, fills[_i].size);
+    prepare(&then, fills[_i].first, fills[_i].first);
+    ck_assert_int_eq(fills[_i].fill(fills[_i].good, &now), SMET_OK);
+    ck_assert_int_eq(fills[_i].fill(fills[_i].good, &then), SMET_OK);
+    uint32_t size;
+    memcpy(&size, &then, sizeof size);
+    ck_assert_uint_eq(size, fills[_i].first);
+    ck_assert_int_eq(memcmp(now.bytes + 4, then.bytes + 4, fills[_i].first - 4), 0);
+    for (size_t i = fills[_i].first; i < sizeof then; i++)
+        expect(then.bytes[i] == 0xC5, "%s: wrote byte %zu", fills[_i].name, i);
 }
 END_TEST
 
@@ -439,6 +463,8 @@ int main(void)
     tcase_add_loop_test(structs, a_struct_with_a_dirty_tail_is_refused, 0, (int)COUNT_OF(fills));
     tcase_add_loop_test(structs, a_foreign_number_is_refused, 0, (int)COUNT_OF(fills));
     tcase_add_loop_test(structs, a_longer_struct_is_filled_alike, 0, (int)COUNT_OF(fills));
+    tcase_add_loop_test(structs, a_struct_of_the_first_release_is_filled, 0,
+                        (int)COUNT_OF(fills));
     tcase_add_loop_test(structs, a_used_struct_is_filled_anew, 0, (int)COUNT_OF(fills));
     tcase_add_test(structs, null_is_refused_where_an_assessment_is_needed);
     tcase_add_test(structs, an_assessment_knows_no_foreign_number);

@@ -127,14 +127,15 @@ struct ArrowArrayStream {
 /**
  * Scores the rows of a struct array with one instrument.
  * @param instrument the instrument
- * @param schema the type of `array`; borrowed, never released here
- * @param array the rows; borrowed, never released here
- * @param out_schema where the type of the answers goes, owned by the caller, who
- *        calls its `release`; NULL where it is not wanted
- * @param out_array where the answers go, owned by the caller, who calls its
- *        `release`; they share nothing with `array`. What both held before is
- *        not looked at
- * @param error may be NULL; names the column's field
+ * @param[in] schema the type of `array`; borrowed, never released here; NULL is
+ *        refused
+ * @param[in] array the rows; borrowed, never released here; NULL is refused
+ * @param[out] out_schema where the type of the answers goes, owned by the
+ *        caller, who calls its `release`; NULL where it is not wanted
+ * @param[out] out_array where the answers go, owned by the caller, who calls
+ *        its `release`; they share nothing with `array`. What both held before
+ *        is not looked at; NULL is refused
+ * @param[in,out] error may be NULL; names the column's field
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT (also for a buffer that is
  *         missing), ::SMET_ERROR_UNKNOWN_TERM, ::SMET_ERROR_WRONG_KIND for a
  *         format that cannot be read and for an array that does not fit its
@@ -158,12 +159,13 @@ SMET_API smet_status_t smet_score_arrow(smet_instrument_t instrument,
  * or ENOMEM, and its `get_last_error` says why; an error of `input` is handed
  * on. The stream is used by one thread at a time.
  * @param instrument the instrument
- * @param input the stream that is read. It is moved into `output`: its `release`
- *        is then NULL, and releasing `output` releases it. Refused, it stays
- *        with the caller, and its schema may have been asked for
- * @param output where the new stream goes, owned by the caller, who calls its
- *        `release`. What it held before is not looked at
- * @param error may be NULL; names the column's field
+ * @param[in,out] input the stream that is read; NULL is refused. It is moved
+ *        into `output`: its `release` is then NULL, and releasing `output`
+ *        releases it. Refused, it stays with the caller, and its schema may
+ *        have been asked for
+ * @param[out] output where the new stream goes, owned by the caller, who calls
+ *        its `release`; NULL is refused. What it held before is not looked at
+ * @param[in,out] error may be NULL; names the column's field
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_WRONG_KIND for a format that cannot be read, and for a
  *         stream that was released or gives no schema, ::SMET_ERROR_DUPLICATE
@@ -179,14 +181,16 @@ SMET_API smet_status_t smet_score_arrow_stream(smet_instrument_t instrument,
 
 /**
  * Gives the dispositions of the rows of a struct array.
- * @param interventions those that are wanted, each once, in the order in which
- *        they shall come; NULL: every one, in the order of their numbers
+ * @param[in] interventions `intervention_count` of them, those that are wanted,
+ *        each once, in the order in which they shall come; NULL: every one, in
+ *        the order of their numbers
  * @param intervention_count how many; 0 where `interventions` is NULL
- * @param schema the type of `array`; borrowed, never released here
- * @param array the rows; borrowed, never released here
- * @param out_schema as in smet_score_arrow()
- * @param out_array as in smet_score_arrow()
- * @param error may be NULL; names the column's field
+ * @param[in] schema the type of `array`; borrowed, never released here; NULL is
+ *        refused
+ * @param[in] array the rows; borrowed, never released here; NULL is refused
+ * @param[out] out_schema as in smet_score_arrow()
+ * @param[out] out_array as in smet_score_arrow()
+ * @param[in,out] error may be NULL; names the column's field
  * @return as smet_score_arrow(); ::SMET_ERROR_UNKNOWN_TERM for an intervention
  *         that does not exist, ::SMET_ERROR_DUPLICATE for one asked for twice
  * @since 0.1
@@ -203,14 +207,17 @@ SMET_API smet_status_t smet_assess_arrow(const smet_intervention_t *intervention
  * arrays, one array for one, as they are asked for.
  *
  * What smet_score_arrow_stream() says of errors and of `input` holds here too.
- * @param interventions as in smet_assess_arrow(); not looked at after the call
+ * @param[in] interventions as in smet_assess_arrow(); not looked at after the
+ *        call
  * @param intervention_count as in smet_assess_arrow()
- * @param input the stream that is read; moved into `output`, unless refused
- * @param output where the new stream goes, owned by the caller, who calls its
- *        `release`. What it held before is not looked at
- * @param error may be NULL; names the column's field
- * @return as smet_score_arrow_stream(); for `interventions`, as
- *         smet_assess_arrow()
+ * @param[in,out] input the stream that is read; moved into `output`, unless
+ *        refused; NULL is refused
+ * @param[out] output where the new stream goes, owned by the caller, who calls
+ *        its `release`; NULL is refused. What it held before is not looked at
+ * @param[in,out] error may be NULL; names the column's field
+ * @return as smet_score_arrow_stream(); ::SMET_ERROR_UNKNOWN_TERM for an
+ *         intervention that does not exist, ::SMET_ERROR_DUPLICATE for one asked
+ *         for twice
  * @since 0.1
  */
 SMET_API smet_status_t smet_assess_arrow_stream(const smet_intervention_t *interventions,

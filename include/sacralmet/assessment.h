@@ -82,8 +82,8 @@ struct smet_next_fact {
 
 /**
  * Assesses a record: one allocation.
- * @param record the record
- * @param error may be NULL
+ * @param[in] record the record; NULL is refused
+ * @param[in,out] error may be NULL
  * @return an assessment that the caller owns and gives to
  *         smet_assessment_free(); NULL when refused: ::SMET_ERROR_NULL_ARGUMENT,
  *         ::SMET_ERROR_NO_MEMORY, and of `error` itself ::SMET_ERROR_STRUCT_SIZE
@@ -97,34 +97,35 @@ SMET_API smet_assessment *smet_assess(const smet_record *record, struct smet_err
 
 /**
  * Copies an assessment.
- * @param assessment may be NULL
- * @return an assessment that the caller owns; NULL when there is no memory or
- *         `assessment` is NULL
+ * @param[in] assessment may be NULL
+ * @return an assessment that the caller owns and gives to
+ *         smet_assessment_free(); NULL when there is no memory or `assessment` is
+ *         NULL
  * @since 0.1
  */
 SMET_API smet_assessment *smet_assessment_copy(const smet_assessment *assessment);
 
 /**
  * Frees an assessment.
- * @param assessment NULL is fine
+ * @param[in] assessment NULL is fine
  * @since 0.1
  */
 SMET_API void smet_assessment_free(smet_assessment *assessment);
 
 /**
  * The record that was assessed, as it was entered.
- * @param assessment the assessment
- * @return a record that lives as long as the assessment and is not freed; NULL
- *         for NULL
+ * @param[in] assessment the assessment; NULL is refused
+ * @return a borrowed record, which lives as long as the assessment and is not
+ *         freed; NULL for NULL
  * @since 0.1
  */
 SMET_API const smet_record *smet_assessment_record(const smet_assessment *assessment);
 
 /**
  * What is known of one intervention.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param intervention the intervention
- * @param[in,out] disposition owned by the caller, `size` set
+ * @param[in,out] disposition owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -135,7 +136,7 @@ SMET_API smet_status_t smet_assessment_disposition(const smet_assessment *assess
 
 /**
  * How many interventions there is something to say of.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @return the count; 0 for NULL
  * @since 0.1
  */
@@ -146,9 +147,9 @@ SMET_API size_t smet_assessment_recommendation_count(const smet_assessment *asse
  * out among what would otherwise be offered; what is recommended; options; what
  * is open; the rest. An intervention of which no rule says or may say anything
  * is left out.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param index 0 to smet_assessment_recommendation_count() - 1
- * @param[in,out] disposition owned by the caller, `size` set
+ * @param[in,out] disposition owned by the caller, `size` set; NULL is refused
  * @return as smet_assessment_disposition(), and ::SMET_ERROR_INDEX
  * @since 0.1
  */
@@ -158,7 +159,7 @@ SMET_API smet_status_t smet_assessment_recommendation(const smet_assessment *ass
 
 /**
  * The rules that fire or may fire on an intervention, in the order of the rules.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param intervention the intervention
  * @param[out] rules room for `capacity` numbers; may be NULL when that is 0
  * @param capacity how many fit
@@ -171,10 +172,10 @@ SMET_API size_t smet_assessment_rules(const smet_assessment *assessment,
 
 /**
  * How a rule stands on an intervention.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param intervention the intervention
  * @param rule a rule that speaks of it
- * @param[in,out] state owned by the caller, `size` set
+ * @param[in,out] state owned by the caller, `size` set; NULL is refused
  * @return as smet_assessment_disposition(); ::SMET_ERROR_UNKNOWN_TERM also for a
  *         rule that does not speak of the intervention
  * @since 0.1
@@ -186,7 +187,7 @@ SMET_API smet_status_t smet_assessment_rule(const smet_assessment *assessment,
 /**
  * The cautions to show with an intervention: those that fire, where its
  * disposition or a possible one is emergency, recommended or option.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param intervention the intervention
  * @param[out] rules room for `capacity` numbers; may be NULL when that is 0
  * @param capacity how many fit
@@ -199,7 +200,7 @@ SMET_API size_t smet_assessment_cautions(const smet_assessment *assessment,
 
 /**
  * What is known of a finding.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param finding the finding
  * @return a truth; ::SMET_TRUTH_INVALID for NULL or an unknown finding
  * @since 0.1
@@ -209,9 +210,9 @@ SMET_API smet_truth_t smet_assessment_finding(const smet_assessment *assessment,
 
 /**
  * The score of an instrument, as smet_score() gives it.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param instrument the instrument
- * @param[in,out] score owned by the caller, `size` set
+ * @param[in,out] score owned by the caller, `size` set; NULL is refused
  * @return as smet_assessment_disposition()
  * @since 0.1
  */
@@ -222,7 +223,7 @@ SMET_API smet_status_t smet_assessment_score(const smet_assessment *assessment,
 /**
  * The values of a field that are still possible once linked fields were
  * applied, rising. A field that contradicts another is taken as unknown.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param field the field
  * @param[out] values room for `capacity` values; may be NULL when that is 0
  * @param capacity how many fit
@@ -234,7 +235,7 @@ SMET_API size_t smet_assessment_values(const smet_assessment *assessment, smet_f
 
 /**
  * The fields that narrowed a field.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param field the field
  * @return bit f is set when field f narrowed it; 0 when none did
  * @since 0.1
@@ -244,7 +245,7 @@ SMET_API uint64_t smet_assessment_derived_from(const smet_assessment *assessment
 
 /**
  * The conflicts of this patient, in order.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param[out] conflicts room for `capacity` numbers; may be NULL when that is 0
  * @param capacity how many fit
  * @return how many there are
@@ -255,7 +256,7 @@ SMET_API size_t smet_assessment_conflicts(const smet_assessment *assessment,
 
 /**
  * How many groups of entered facts contradict each other.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @return the count; 0 for NULL
  * @since 0.1
  */
@@ -263,7 +264,7 @@ SMET_API size_t smet_assessment_inconsistency_count(const smet_assessment *asses
 
 /**
  * The fields of one group of facts that contradict each other.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param index 0 to smet_assessment_inconsistency_count() - 1
  * @param[out] fields room for `capacity` numbers; may be NULL when that is 0
  * @param capacity how many fit
@@ -276,7 +277,7 @@ SMET_API size_t smet_assessment_inconsistency_fields(const smet_assessment *asse
 
 /**
  * What is wrong with one group of facts, and what the library does about it.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param index 0 to smet_assessment_inconsistency_count() - 1
  * @return a static UTF-8 string; NULL when there is no such group
  * @since 0.1
@@ -288,7 +289,7 @@ SMET_API const char *smet_assessment_inconsistency_text(const smet_assessment *a
  * The facts that would settle most, those that could reveal an emergency first;
  * at most ::SMET_NEXT_MAX. The neurological examination stands in place of the
  * many fields that it answers.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @return how many there are; 0 for NULL
  * @since 0.1
  */
@@ -296,9 +297,9 @@ SMET_API size_t smet_assessment_next_count(const smet_assessment *assessment);
 
 /**
  * One of the facts that would settle most.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param index 0 to smet_assessment_next_count() - 1
- * @param[in,out] fact owned by the caller, `size` set
+ * @param[in,out] fact owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_INDEX,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1

@@ -68,7 +68,9 @@ enum smet_chart_limit {
 typedef struct smet_code_map smet_code_map;
 
 /**
- * Reads a map of codes: a JSON object whose `codes` lists objects with
+ * Reads a map of codes.
+ *
+ * It is a JSON object whose `codes` lists objects with
  * - `system` and `code`: the site's;
  * - `carrier`, where the code stands: `condition` (Condition.code), `body_site` (of a
  *   Condition or Procedure), `observation` (the code of an Observation or of its
@@ -80,9 +82,11 @@ typedef struct smet_code_map smet_code_map;
  *
  * The library's own codes win over those of a map. Other keys that are allowed and
  * ignored: `notice` beside `codes`, `display` within, and keys that begin with `_`.
- * @param text UTF-8; need not end with NUL
+ * @param[in] text `length` bytes of UTF-8; need not end with NUL; NULL is
+ *        refused
  * @param length its length in bytes, at most ::SMET_CHART_TEXT_MAX
- * @param error may be NULL; the message begins with the path of what was wrong
+ * @param[in,out] error may be NULL; the message begins with the path of what
+ *        was wrong
  * @return a map that the caller owns and gives to smet_code_map_free(); NULL when
  *         refused: ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_SYNTAX,
  *         ::SMET_ERROR_ENCODING, ::SMET_ERROR_DUPLICATE for a key or a code that
@@ -98,7 +102,8 @@ SMET_API smet_code_map *smet_code_map_read_json(const char *text, size_t length,
 
 /**
  * Frees a map of codes.
- * @param map NULL is fine; no chart that uses it may be read into afterwards
+ * @param[in] map NULL is fine; no chart that uses it may be read into
+ *        afterwards
  * @since 0.1
  */
 SMET_API void smet_code_map_free(smet_code_map *map);
@@ -123,8 +128,8 @@ struct smet_chart_options {
 
 /**
  * Makes an empty chart.
- * @param options NULL: none
- * @param error may be NULL
+ * @param[in] options NULL: none
+ * @param[in,out] error may be NULL
  * @return a chart that the caller owns and gives to smet_chart_free(); NULL when
  *         refused: ::SMET_ERROR_SYNTAX for a date that is none or an empty id,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL,
@@ -136,7 +141,7 @@ SMET_API smet_chart *smet_chart_new(const struct smet_chart_options *options,
 
 /**
  * Frees a chart and every text that it gave.
- * @param chart NULL is fine
+ * @param[in] chart NULL is fine
  * @since 0.1
  */
 SMET_API void smet_chart_free(smet_chart *chart);
@@ -146,11 +151,12 @@ SMET_API void smet_chart_free(smet_chart *chart);
  * object, in JSON. May be called again, for the pages of a search. Resources that
  * say nothing of any field are passed over; entries that are null, empty searches
  * and OperationOutcomes are fine.
- * @param[in,out] chart a chart; refused, it is as it was
- * @param text UTF-8; need not end with NUL
+ * @param[in,out] chart a chart; NULL is refused. Refused, it is as it was
+ * @param[in] text `length` bytes of UTF-8; need not end with NUL; NULL is
+ *        refused
  * @param length its length in bytes, at most ::SMET_CHART_TEXT_MAX
- * @param error may be NULL; line and column are set for what is no JSON, else the
- *        message begins with the path of what was wrong
+ * @param[in,out] error may be NULL; line and column are set for what is no
+ *        JSON, else the message begins with the path of what was wrong
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_SYNTAX,
  *         ::SMET_ERROR_ENCODING, ::SMET_ERROR_TOO_LARGE, ::SMET_ERROR_WRONG_KIND
  *         for JSON that is none of the above, or an element of a resource with
@@ -165,19 +171,19 @@ SMET_API smet_status_t smet_chart_read_fhir(smet_chart *chart, const char *text,
 
 /**
  * The record that the facts which count give.
- * @param chart the chart
- * @return the chart's own record, good until the chart is read into again or
- *         freed; NULL for NULL
+ * @param[in] chart the chart; NULL is refused
+ * @return the chart's own record, borrowed: good until the chart is read into
+ *         again or freed; NULL for NULL
  * @since 0.1
  */
 SMET_API const smet_record *smet_chart_record(const smet_chart *chart);
 
 /**
  * The patient that the chart is of.
- * @param chart the chart
- * @return the id without `Patient/`, or a URN where the patient has no id; good
- *         until the chart is freed. NULL where no resource named one yet, and for
- *         NULL
+ * @param[in] chart the chart; NULL is refused
+ * @return the id without `Patient/`, or a URN where the patient has no id;
+ *         borrowed: good until the chart is freed. NULL where no resource named
+ *         one yet, and for NULL
  * @since 0.1
  */
 SMET_API const char *smet_chart_patient(const smet_chart *chart);
@@ -221,7 +227,7 @@ struct smet_chart_fact {
 
 /**
  * How many facts a chart has, those that do not count included.
- * @param chart NULL has none
+ * @param[in] chart the chart; NULL is refused
  * @return the count
  * @since 0.1
  */
@@ -230,9 +236,9 @@ SMET_API size_t smet_chart_fact_count(const smet_chart *chart);
 /**
  * One fact; they stand in the order of the fields, within a field in the order in
  * which they were read.
- * @param chart the chart
+ * @param[in] chart the chart; NULL is refused
  * @param index from 0
- * @param[out] fact owned by the caller, `size` set
+ * @param[in,out] fact owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_INDEX,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -244,7 +250,7 @@ SMET_API smet_status_t smet_chart_fact(const smet_chart *chart, size_t index,
  * Writes a chart as JSON: `patient`, `record`, and `facts` with what
  * ::smet_chart_fact has; `use` is a word: `used`, `superseded`, `disagrees`, `yields`,
  * `wrong_status`, `other_patient`, `unreadable`.
- * @param chart the chart
+ * @param[in] chart the chart; NULL is refused
  * @param style one of `enum smet_json_style`
  * @param[out] text room for `capacity` bytes; may be NULL when that is 0
  * @param capacity how many bytes fit, the ending NUL included

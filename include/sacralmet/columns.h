@@ -115,12 +115,13 @@ struct smet_check_arrays {
 /**
  * Scores rows with one instrument.
  * @param instrument the instrument
- * @param columns the columns; one that bears on no item is only checked for bad
- *        codes
+ * @param[in] columns `column_count` columns; one that bears on no item is only
+ *        checked for bad codes; may be NULL when that is 0
  * @param column_count how many
  * @param row_count how many rows
- * @param output owned by the caller, `size` set
- * @param error may be NULL; names the column's field
+ * @param[in] output owned by the caller, `size` set; the arrays that it names
+ *        are written; NULL is refused
+ * @param[in,out] error may be NULL; names the column's field
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_UNKNOWN_FIELD, ::SMET_ERROR_WRONG_KIND for an element
  *         type that does not exist, ::SMET_ERROR_DUPLICATE for a field with two
@@ -136,11 +137,12 @@ SMET_API smet_status_t smet_score_columns(smet_instrument_t instrument,
 
 /**
  * Gives the dispositions of rows, for one intervention or for all.
- * @param columns the columns
+ * @param[in] columns `column_count` columns; may be NULL when that is 0
  * @param column_count how many
  * @param row_count how many rows
- * @param output owned by the caller, `size` set
- * @param error may be NULL; names the column's field
+ * @param[in] output owned by the caller, `size` set; the arrays that it names
+ *        are written; NULL is refused
+ * @param[in,out] error may be NULL; names the column's field
  * @return as smet_score_columns()
  * @since 0.1
  */
@@ -155,11 +157,12 @@ SMET_API smet_status_t smet_assess_columns(const struct smet_column *const *colu
  * Which facts these are, smet_assess() of such a row tells. What a call finds out
  * about combinations of cells it keeps until its end, so that rows cost least
  * where a call has ten thousand or more.
- * @param columns the columns
+ * @param[in] columns `column_count` columns; may be NULL when that is 0
  * @param column_count how many
  * @param row_count how many rows
- * @param output owned by the caller, `size` set
- * @param error may be NULL; names the column's field
+ * @param[in] output owned by the caller, `size` set; the arrays that it names
+ *        are written; NULL is refused
+ * @param[in,out] error may be NULL; names the column's field
  * @return as smet_score_columns()
  * @since 0.1
  */

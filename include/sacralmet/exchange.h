@@ -43,12 +43,13 @@ enum smet_json_style {
  * A choice takes an option's key as a string, an integer field a JSON integer.
  * A list narrows to its members, an object with `min`, `max` or both narrows an
  * integer field, `null` says nothing. Keys that begin with `_` are ignored.
- * @param[in,out] record a record; what is read narrows what it holds. Refused,
- *        it is as it was.
- * @param text UTF-8; need not end with NUL
+ * @param[in,out] record a record; what is read narrows what it holds; NULL is
+ *        refused. Refused, it is as it was.
+ * @param[in] text `length` bytes of UTF-8; need not end with NUL; NULL is
+ *        refused
  * @param length its length in bytes, at most ::SMET_JSON_RECORD_MAX
- * @param error may be NULL; the message begins with the field's key where there
- *        is one, else line and column are set
+ * @param[in,out] error may be NULL; the message begins with the field's key
+ *        where there is one, else line and column are set
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_SYNTAX,
  *         ::SMET_ERROR_ENCODING, ::SMET_ERROR_DUPLICATE, ::SMET_ERROR_TOO_LARGE,
  *         ::SMET_ERROR_NO_MEMORY, ::SMET_ERROR_UNKNOWN_FIELD,
@@ -63,7 +64,7 @@ SMET_API smet_status_t smet_record_read_json(smet_record *record, const char *te
 
 /**
  * Writes a record as it was entered; reading it back gives an equal record.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param style one of `enum smet_json_style`
  * @param[out] text room for `capacity` bytes; may be NULL when that is 0
  * @param capacity how many bytes fit, the ending NUL included
@@ -75,7 +76,7 @@ SMET_API size_t smet_record_write_json(const smet_record *record, int32_t style,
 
 /**
  * Writes an assessment.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param style one of `enum smet_json_style`
  * @param[out] text as for smet_record_write_json()
  * @param capacity as for smet_record_write_json()
@@ -90,7 +91,7 @@ SMET_API size_t smet_assessment_write_json(const smet_assessment *assessment, in
  * `interventions`, `conflicts`, `next`, `findings` and `evidence` are empty, and
  * `answer` is `scores_only` instead of `full`. In a build made with
  * `-Drecommendations=false`, smet_assessment_write_json() writes this too.
- * @param assessment the assessment
+ * @param[in] assessment the assessment; NULL is refused
  * @param style one of `enum smet_json_style`
  * @param[out] text as for smet_record_write_json()
  * @param capacity as for smet_record_write_json()

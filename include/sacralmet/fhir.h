@@ -63,10 +63,10 @@ struct smet_answer_options {
  * and content. As ::SMET_ANSWER_SCORES, only Observations, facts that contradict each
  * other, the Parameters with the facts, and the Device are left. Facts of other
  * patients are never written. doc/fhir.md shows how to read it.
- * @param assessment the assessment
- * @param chart where its facts came from; NULL: the facts are those of the
+ * @param[in] assessment the assessment; NULL is refused
+ * @param[in] chart where its facts came from; NULL: the facts are those of the
  *        assessment's record, without provenance
- * @param options NULL: all zero
+ * @param[in] options NULL: all zero
  * @param[out] text room for `capacity` bytes; may be NULL when that is 0
  * @param capacity how many bytes fit, the ending NUL included
  * @return the length of the whole text; 0 when refused (no assessment, a style, an
@@ -82,9 +82,9 @@ SMET_API size_t smet_assessment_write_fhir(const smet_assessment *assessment,
 /**
  * Writes an answer as a CDS Hooks response: one card a decision, the most urgent
  * first; `"cards": []` where there is nothing to say.
- * @param assessment the assessment
- * @param chart where its facts came from; may be NULL
- * @param options NULL: all zero
+ * @param[in] assessment the assessment; NULL is refused
+ * @param[in] chart where its facts came from; may be NULL
+ * @param[in] options NULL: all zero
  * @param[out] text as for smet_assessment_write_fhir()
  * @param capacity as for smet_assessment_write_fhir()
  * @return as smet_assessment_write_fhir()

@@ -406,7 +406,7 @@ struct smet_field_info {
 /**
  * Describes a field.
  * @param field the field
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_UNKNOWN_FIELD, ::SMET_ERROR_NULL_ARGUMENT,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -464,7 +464,7 @@ SMET_API const char *smet_value_definition(smet_field_t field, smet_value_t valu
  * The value with a key. Exact: case counts, nothing is trimmed, integers are
  * decimal digits without sign or leading zero.
  * @param field the field
- * @param key UTF-8 text; NULL finds nothing
+ * @param[in] key UTF-8 text; NULL finds nothing
  * @return the value; -1 when the field has none with that key
  * @since 0.1
  */

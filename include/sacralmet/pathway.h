@@ -296,7 +296,7 @@ struct smet_conflict_info {
 /**
  * Describes a finding.
  * @param finding the finding
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -320,7 +320,7 @@ SMET_API size_t smet_finding_condition(smet_finding_t finding, char *text, size_
 /**
  * Describes an intervention.
  * @param intervention the intervention
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_finding_describe()
  * @since 0.1
  */
@@ -330,7 +330,7 @@ SMET_API smet_status_t smet_intervention_describe(smet_intervention_t interventi
 /**
  * Describes a rule.
  * @param rule the rule
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_finding_describe()
  * @since 0.1
  */
@@ -349,7 +349,8 @@ SMET_API size_t smet_rule_condition(smet_rule_t rule, char *text, size_t capacit
 /**
  * The interventions that a rule speaks of, in order.
  * @param rule the rule
- * @param[out] interventions room for `capacity` numbers; may be NULL when that is 0
+ * @param[out] interventions room for `capacity` numbers; may be NULL when that
+ *        is 0
  * @param capacity how many fit
  * @return how many there are, which may be more than were written; 0 for an
  *         unknown rule
@@ -361,7 +362,8 @@ SMET_API size_t smet_rule_interventions(smet_rule_t rule, smet_intervention_t *i
 /**
  * The references of a rule (`enum smet_reference`). Never none.
  * @param rule the rule
- * @param[out] references room for `capacity` numbers; may be NULL when that is 0
+ * @param[out] references room for `capacity` numbers; may be NULL when that is
+ *        0
  * @param capacity how many fit
  * @return how many there are; 0 for an unknown rule
  * @since 0.1
@@ -392,7 +394,7 @@ SMET_API size_t smet_rule_fields(smet_rule_t rule, smet_field_t *fields, size_t 
 /**
  * Describes a conflict.
  * @param conflict the conflict
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_finding_describe()
  * @since 0.1
  */
@@ -412,7 +414,8 @@ SMET_API size_t smet_conflict_condition(smet_conflict_t conflict, char *text, si
 /**
  * The findings, bands and rules that a conflict is between, as keys.
  * @param conflict the conflict
- * @param[out] keys room for `capacity` static strings; may be NULL when that is 0
+ * @param[out] keys room for `capacity` static strings; may be NULL when that is
+ *        0
  * @param capacity how many fit
  * @return how many there are
  * @since 0.1
@@ -466,7 +469,7 @@ SMET_API size_t smet_mapping_count(void);
 /**
  * Describes what stands for an override that was not entered.
  * @param index 0 to smet_mapping_count() - 1
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_INDEX,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1

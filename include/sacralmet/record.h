@@ -44,26 +44,26 @@ SMET_API smet_record *smet_record_new(void);
 
 /**
  * Copies a record.
- * @param record may be NULL
- * @return a record that the caller owns; NULL when there is no memory or
- *         `record` is NULL
+ * @param[in] record may be NULL
+ * @return a record that the caller owns and gives to smet_record_free(); NULL
+ *         when there is no memory or `record` is NULL
  * @since 0.1
  */
 SMET_API smet_record *smet_record_copy(const smet_record *record);
 
 /**
  * Frees a record.
- * @param record NULL is fine
+ * @param[in] record NULL is fine
  * @since 0.1
  */
 SMET_API void smet_record_free(smet_record *record);
 
 /**
  * Enters one value: of those still possible, only this one stays.
- * @param record the record
+ * @param[in,out] record the record; NULL is refused
  * @param field the field
  * @param value an option's number, or the integer
- * @param error may be NULL; says what was wrong
+ * @param[in,out] error may be NULL; says what was wrong
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_FIELD,
  *         ::SMET_ERROR_UNKNOWN_OPTION, ::SMET_ERROR_OUT_OF_RANGE,
  *         ::SMET_ERROR_CONTRADICTION, and of `error` itself
@@ -76,11 +76,11 @@ SMET_API smet_status_t smet_record_set(smet_record *record, smet_field_t field, 
 
 /**
  * Narrows a field to several values: of those still possible, only these stay.
- * @param record the record
+ * @param[in,out] record the record; NULL is refused
  * @param field the field
- * @param values the values; repeats are fine
+ * @param[in] values `count` values; repeats are fine; NULL is refused
  * @param count how many; 0 is refused
- * @param error may be NULL
+ * @param[in,out] error may be NULL
  * @return as smet_record_set(), and ::SMET_ERROR_EMPTY_SET
  * @since 0.1
  */
@@ -90,11 +90,11 @@ SMET_API smet_status_t smet_record_narrow(smet_record *record, smet_field_t fiel
 
 /**
  * Narrows an integer field to a range.
- * @param record the record
+ * @param[in,out] record the record; NULL is refused
  * @param field an integer field
  * @param minimum least value, itself permitted
  * @param maximum greatest value, itself permitted
- * @param error may be NULL
+ * @param[in,out] error may be NULL
  * @return as smet_record_set(), and ::SMET_ERROR_WRONG_KIND for a field that is
  *         no integer, ::SMET_ERROR_REVERSED_RANGE
  * @since 0.1
@@ -110,10 +110,10 @@ SMET_API smet_status_t smet_record_narrow_range(smet_record *record, smet_field_
  * Empty text says nothing and changes nothing. Alternatives narrow; a range
  * narrows an integer field. Integers are decimal digits without sign or leading
  * zero. No blanks are trimmed.
- * @param record the record
- * @param field_key the field's key
- * @param text UTF-8, ends with NUL
- * @param error may be NULL; its message begins with the field's key
+ * @param[in,out] record the record; NULL is refused
+ * @param[in] field_key the field's key; NULL is refused
+ * @param[in] text UTF-8, ends with NUL; NULL is refused
+ * @param[in,out] error may be NULL; its message begins with the field's key
  * @return as smet_record_narrow() and smet_record_narrow_range(), and
  *         ::SMET_ERROR_SYNTAX, ::SMET_ERROR_ENCODING
  * @since 0.1
@@ -123,7 +123,7 @@ SMET_API smet_status_t smet_record_set_text(smet_record *record, const char *fie
 
 /**
  * Forgets what was entered in a field: it is unknown again.
- * @param record the record
+ * @param[in,out] record the record; NULL is refused
  * @param field the field
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_FIELD
  * @since 0.1
@@ -132,7 +132,7 @@ SMET_API smet_status_t smet_record_clear(smet_record *record, smet_field_t field
 
 /**
  * Whether a field is entered: fewer values are possible than it has.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param field the field
  * @return 1 or 0; 0 for NULL and for an unknown field
  * @since 0.1
@@ -141,7 +141,7 @@ SMET_API int32_t smet_record_is_entered(const smet_record *record, smet_field_t 
 
 /**
  * Whether a value is still possible, as entered.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param field the field
  * @param value an option's number, or the integer
  * @return 1 or 0; 0 for NULL, an unknown field or a value that it cannot have
@@ -152,7 +152,7 @@ SMET_API int32_t smet_record_is_possible(const smet_record *record, smet_field_t
 
 /**
  * Reads back the values still possible, as entered, rising.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param field the field
  * @param[out] values room for `capacity` values; may be NULL when that is 0
  * @param capacity how many fit

@@ -112,13 +112,14 @@ struct smet_score_item {
     const char *key;       /**< key of the item, static */
     const char *note;      /**< what must be said of this value; static, empty where there is nothing */
     const char *caveat;    /**< what must always be said of this item; static, empty where there is nothing */
+    const char *label;     /**< label of the item, static */
 };
 
 /**
  * Scores a record with one instrument.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param instrument the instrument
- * @param[in,out] score owned by the caller, `size` set
+ * @param[in,out] score owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -131,10 +132,10 @@ SMET_API smet_status_t smet_score(const smet_record *record, smet_instrument_t i
 
 /**
  * One item of a score.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param instrument the instrument
  * @param index 0 to `item_count` - 1 of the score
- * @param[in,out] item owned by the caller, `size` set
+ * @param[in,out] item owned by the caller, `size` set; NULL is refused
  * @return as smet_score(), and ::SMET_ERROR_INDEX
  * @since 0.1
  */
@@ -144,9 +145,10 @@ SMET_API smet_status_t smet_score_item(const smet_record *record, smet_instrumen
 /**
  * What must be said beside a score of this record: limits of validity and
  * accuracy.
- * @param record the record
+ * @param[in] record the record; NULL is refused
  * @param instrument the instrument
- * @param[out] notes room for `capacity` static strings; may be NULL when that is 0
+ * @param[out] notes room for `capacity` static strings; may be NULL when that
+ *        is 0
  * @param capacity how many fit
  * @return how many there are, which may be more than were written; 0 for NULL
  *         or an unknown instrument
@@ -219,7 +221,7 @@ struct smet_band_info {
 /**
  * Describes an instrument.
  * @param instrument the instrument
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -230,7 +232,8 @@ SMET_API smet_status_t smet_instrument_describe(smet_instrument_t instrument,
 /**
  * The references of an instrument (`enum smet_reference`), the original first.
  * @param instrument the instrument
- * @param[out] references room for `capacity` numbers; may be NULL when that is 0
+ * @param[out] references room for `capacity` numbers; may be NULL when that is
+ *        0
  * @param capacity how many fit
  * @return how many there are; 0 for an unknown instrument
  * @since 0.1
@@ -267,7 +270,7 @@ SMET_API size_t smet_instrument_note_when(smet_instrument_t instrument, size_t i
  * Describes an item.
  * @param instrument the instrument
  * @param index 0 to `item_count` - 1
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_instrument_describe(), and ::SMET_ERROR_INDEX
  * @since 0.1
  */
@@ -279,7 +282,7 @@ SMET_API smet_status_t smet_item_describe(smet_instrument_t instrument, size_t i
  * @param instrument the instrument
  * @param index the item
  * @param row 0 to `row_count` - 1
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_item_describe()
  * @since 0.1
  */
@@ -303,7 +306,7 @@ SMET_API size_t smet_points_values(smet_instrument_t instrument, size_t index, s
  * Describes a band.
  * @param instrument the instrument
  * @param band 0 to `band_count` - 1, rising totals
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_item_describe()
  * @since 0.1
  */

@@ -188,7 +188,7 @@ struct smet_dispute_info {
 /**
  * Describes a reference.
  * @param reference the reference
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -199,7 +199,7 @@ SMET_API smet_status_t smet_reference_describe(smet_reference_t reference,
 /**
  * Describes outcome figures.
  * @param evidence the figures
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_reference_describe()
  * @since 0.1
  */
@@ -209,7 +209,8 @@ SMET_API smet_status_t smet_evidence_describe(smet_evidence_t evidence,
 /**
  * The interventions that outcome figures are about (`enum smet_intervention`).
  * @param evidence the figures
- * @param[out] interventions room for `capacity` numbers; may be NULL when that is 0
+ * @param[out] interventions room for `capacity` numbers; may be NULL when that
+ *        is 0
  * @param capacity how many fit
  * @return how many there are, which may be more than were written; 0 where the
  *         figures are about none
@@ -221,7 +222,7 @@ SMET_API size_t smet_evidence_interventions(smet_evidence_t evidence, int32_t *i
 /**
  * Describes a conflict of citation.
  * @param dispute the conflict of citation
- * @param[in,out] info owned by the caller, `size` set
+ * @param[in,out] info owned by the caller, `size` set; NULL is refused
  * @return as smet_reference_describe()
  * @since 0.1
  */
@@ -231,7 +232,8 @@ SMET_API smet_status_t smet_dispute_describe(smet_dispute_t dispute,
 /**
  * The references that a conflict of citation is about.
  * @param dispute the conflict of citation
- * @param[out] references room for `capacity` numbers; may be NULL when that is 0
+ * @param[out] references room for `capacity` numbers; may be NULL when that is
+ *        0
  * @param capacity how many fit
  * @return how many there are
  * @since 0.1

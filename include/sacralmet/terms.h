@@ -88,7 +88,7 @@ SMET_API const char *smet_term_label(smet_vocabulary_t vocabulary, int32_t term)
 /**
  * The term with a key. Exact: case counts and nothing is trimmed.
  * @param vocabulary the vocabulary
- * @param key UTF-8 text; NULL finds nothing
+ * @param[in] key UTF-8 text; NULL finds nothing
  * @return the term's number; the INVALID member, -1, when there is none
  * @since 0.1
  */

@@ -10,11 +10,16 @@ enum { LONGEST_STRUCT = 4096 };
 
 smet_status_t smet__struct_check(const void *given, size_t known)
 {
+    return smet__struct_check_grown(given, known, known);
+}
+
+smet_status_t smet__struct_check_grown(const void *given, size_t first, size_t known)
+{
     if (given == NULL)
         return SMET_ERROR_NULL_ARGUMENT;
     uint32_t size;
     memcpy(&size, given, sizeof size);
-    if (size < known || size > LONGEST_STRUCT)
+    if (size < first || size > LONGEST_STRUCT)
         return SMET_ERROR_STRUCT_SIZE;
     const unsigned char *bytes = given;
     for (size_t i = known; i < size; i++)
@@ -27,7 +32,7 @@ void smet__struct_fill(void *given, const void *value, size_t known)
 {
     uint32_t size;
     memcpy(&size, given, sizeof size);
-    memcpy(given, value, known);
+    memcpy(given, value, size < known ? size : known);
     memcpy(given, &size, sizeof size);
 }
 

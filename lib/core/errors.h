@@ -6,7 +6,10 @@
 
 #include <sacralmet/fields.h>
 
-#if defined(__GNUC__)
+/* Windows has formats of its own, and those of C where it is asked for them (meson.build). */
+#if defined(__MINGW32__) && !defined(__clang__)
+#define SMET__FORMAT(at, first) __attribute__((format(gnu_printf, at, first)))
+#elif defined(__GNUC__)
 #define SMET__FORMAT(at, first) __attribute__((format(printf, at, first)))
 #else
 #define SMET__FORMAT(at, first)
@@ -19,7 +22,13 @@
  */
 smet_status_t smet__struct_check(const void *given, size_t known);
 
-/* Fills a checked struct; `value` has the size that this library knows. */
+/*
+ * The same for a struct that has grown since the release that it appeared in:
+ * `first` is its size of then, which old callers still give.
+ */
+smet_status_t smet__struct_check_grown(const void *given, size_t first, size_t known);
+
+/* Fills a checked struct as far as it goes; `value` has the size that this library knows. */
 void smet__struct_fill(void *given, const void *value, size_t known);
 
 /* Whether an error struct can be filled; NULL can always be left alone. */

@@ -130,6 +130,7 @@ void smet__score(smet_instrument_t instrument, const struct smet_record *record,
     uint64_t totals =
         smet__score_items(instrument, smet__mask_of(row->item_count), linked, state->points);
     for (int i = 0; i < row->item_count; i++)
+        /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) all were asked for */
         if ((state->points[i] & (state->points[i] - 1)) != 0)
             state->missing |= open_fields(&row->items[i], linked);
     uint64_t reported = record->entered[row->reported].word[0];
@@ -204,6 +205,7 @@ void smet__score_item(smet_instrument_t instrument, int index, const struct smet
         .key = row->key,
         .note = "",
         .caveat = row->caveat == NULL ? "" : row->caveat,
+        .label = row->label,
     };
     if (item->is_set_aside) {
         item->note = "Contradicts another entered fact and is taken as unknown here.";
