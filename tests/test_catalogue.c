@@ -1270,15 +1270,81 @@ START_TEST(a_rule_says_why_and_where)
         ck_assert_ptr_nonnull(strstr(info.rationale, "surgical emergency"));
         ck_assert_ptr_nonnull(strstr(info.rationale, "clinician must assess at once"));
     }
-    int32_t list[LIST_MAX];
-    size_t count = smet_rule_evidence(rule, list, LIST_MAX);
-    for (size_t i = 0; i < count; i++)
-        ck_assert_ptr_nonnull(smet_term_key(SMET_VOCABULARY_EVIDENCE, list[i]));
     smet_field_t fields_read[SUITE_FIELDS];
-    count = smet_rule_fields(rule, fields_read, SUITE_FIELDS);
+    size_t count = smet_rule_fields(rule, fields_read, SUITE_FIELDS);
     ck_assert_int_eq(count == 0, strcmp(words, "always") == 0);
     for (size_t i = 1; i < count; i++)
         ck_assert_int_gt(fields_read[i], fields_read[i - 1]);
+}
+END_TEST
+
+/* evidence.md, C8: "cite the originals beside them". A rule that speaks of a score, or reads one,
+ * cites the paper in which the score stands. */
+START_TEST(a_rule_that_speaks_of_a_score_cites_its_original)
+{
+    static const struct {
+        const char *name;
+        smet_reference_t original;
+    } scores[] = {{"SINS", SMET_REFERENCE_FISHER_2010},
+                  {"Tokuhashi", SMET_REFERENCE_TOKUHASHI_2005},
+                  {"Tomita", SMET_REFERENCE_TOMITA_2001}};
+    smet_rule_t rule = (smet_rule_t)_i;
+    char words[4096];
+    smet_rule_condition(rule, words, sizeof words);
+    int32_t list[LIST_MAX];
+    size_t count = smet_rule_references(rule, list, LIST_MAX);
+    for (size_t s = 0; s < COUNT_OF(scores); s++) {
+        bool found = strstr(words, scores[s].name) == NULL &&
+                     strstr(rule_info(rule).rationale, scores[s].name) == NULL;
+        for (size_t i = 0; i < count; i++)
+            found |= list[i] == scores[s].original;
+        ck_assert_msg(found, "%s speaks of %s and does not cite it", rules[_i].key, scores[s].name);
+    }
+}
+END_TEST
+
+/* evidence.md, "Outcome figures": each figure stands with the rules that offer its intervention,
+ * one of harm also with the caution about it. E12, how common sacral metastases are, belongs to
+ * no rule. */
+static const struct {
+    const char *rule;
+    const char *evidence;
+} rule_figures[] = {
+    {"radiation.first_line", "E11"},
+    {"radiosurgery.recurrence", "E1"},
+    {"radiosurgery.option", "E1"},
+    {"surgery.palliative", "E2 E3 E13"},
+    {"surgery.palliative_intent", "E2"},
+    {"surgery.complications", "E2 E3"},
+    {"sacroplasty.refractory", "E6 E7 E8"},
+    {"sacroplasty.option", "E6 E7 E8"},
+    {"ablation.refractory", "E9 E10"},
+    {"ablation.with_cement", "E9 E10"},
+    {"ablation.incontinence", "E10"},
+    {"embolization.pain", "E4"},
+    {"embolization.sacral_nonresponse", "E4"},
+    {"balloon.blood_loss", "E5 E13"},
+    {"balloon.complications", "E5"},
+};
+
+START_TEST(a_rule_has_the_figures_of_its_intervention)
+{
+    const char *expected = "";
+    for (size_t f = 0; f < COUNT_OF(rule_figures); f++) {
+        ck_assert_int_ge(smet_term_find(SMET_VOCABULARY_RULE, rule_figures[f].rule), 0);
+        if (strcmp(rule_figures[f].rule, rules[_i].key) == 0)
+            expected = rule_figures[f].evidence;
+    }
+    int32_t list[LIST_MAX];
+    size_t count = smet_rule_evidence((smet_rule_t)_i, list, LIST_MAX);
+    char found[64] = "";
+    for (size_t i = 0; i < count; i++) {
+        const char *key = smet_term_key(SMET_VOCABULARY_EVIDENCE, list[i]);
+        ck_assert_ptr_nonnull(key);
+        size_t length = strlen(found);
+        snprintf(found + length, sizeof found - length, "%s%s", i == 0 ? "" : " ", key);
+    }
+    ck_assert_msg(strcmp(found, expected) == 0, "%s has the figures \"%s\"", rules[_i].key, found);
 }
 END_TEST
 
@@ -1649,6 +1715,10 @@ int main(void)
     tcase_add_loop_test(pathway, a_rule_is_that_of_the_pathway, 0, (int)COUNT_OF(rules));
     tcase_add_loop_test(pathway, a_rule_cites_what_the_review_cites, 0, (int)COUNT_OF(rules));
     tcase_add_loop_test(pathway, a_rule_says_why_and_where, 0, (int)COUNT_OF(rules));
+    tcase_add_loop_test(pathway, a_rule_that_speaks_of_a_score_cites_its_original, 0,
+                        (int)COUNT_OF(rules));
+    tcase_add_loop_test(pathway, a_rule_has_the_figures_of_its_intervention, 0,
+                        (int)COUNT_OF(rules));
     tcase_add_loop_test(pathway, a_rule_s_section_is_a_heading_of_the_review, 0,
                         (int)COUNT_OF(rules));
     tcase_add_test(pathway, no_other_number_is_a_rule);

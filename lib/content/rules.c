@@ -527,7 +527,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
             "shows such a patient, with an S1 lesion of colon cancer and a SINS of 9. This "
             "holds while neither ilium is diseased.",
         .section = "Management, Fig. 2",
-        .references = {LIST(SMET_REFERENCE_MIKA_2018)},
+        .references = {LIST(SMET_REFERENCE_MIKA_2018, SMET_REFERENCE_FISHER_2010)},
     },
     [SMET_RULE_SURGERY_UNILATERAL_FIXATION] = {
         .key = "surgery.unilateral_fixation",
