@@ -99,6 +99,15 @@ void chart_holds(const smet_chart *chart, const char *facts)
     smet_record_free(record);
 }
 
+bool chart_folders(int argc, char **argv, const char **first, const char **second)
+{
+    if (argc != 3)
+        return false;
+    *first = argv[1];
+    *second = argv[2];
+    return true;
+}
+
 char *chart_file(const char *directory, const char *name, size_t *length)
 {
     char path[1024];

@@ -66,6 +66,9 @@ struct smet_chart_fact chart_fact(const smet_chart *chart, const char *field);
 /* Whether the record holds these facts and no others; facts as for suite_enter(). */
 void chart_holds(const smet_chart *chart, const char *facts);
 
+/* The two folders of the command line; false where there are not two. */
+bool chart_folders(int argc, char **argv, const char **first, const char **second);
+
 /* A file's text, ended with NUL; the caller frees it. */
 char *chart_file(const char *directory, const char *name, size_t *length);
 

@@ -7,13 +7,16 @@
  * where allocations are counted, expect() is used. The Arrow adapter has a test of
  * its own, test_arrow_memory.c.
  */
+#define _GNU_SOURCE /* MAP_ANONYMOUS */
 #include "charts.h"
 
 #include <sacralmet/fhir.h>
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
@@ -28,10 +31,12 @@ static size_t allocations;
 static size_t failing;    /* the number of the one that fails; 0: none */
 static bool fails_on;     /* whether all behind it fail, too */
 static size_t held;       /* blocks that were not freed yet */
+static size_t *failed;    /* how many failed, in every process of the tests */
 
 static bool fails(void)
 {
     allocations++;
+    *failed += allocations == failing;
     return failing > 0 && (allocations == failing || (fails_on && allocations > failing));
 }
 
@@ -512,10 +517,11 @@ END_TEST
 
 int main(int argc, char **argv)
 {
-    if (argc != 3)
+    if (!chart_folders(argc, argv, &examples, &maps))
         return EXIT_FAILURE;
-    examples = argv[1];
-    maps = argv[2];
+    failed = mmap(NULL, sizeof *failed, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (failed == MAP_FAILED)
+        return EXIT_FAILURE;
     json_set_alloc_funcs(__wrap_malloc, __wrap_free);
     Suite *suite = suite_create("allocation");
     TCase *all = suite_case(suite, "each fails once");
@@ -539,5 +545,7 @@ int main(int argc, char **argv)
     tcase_add_loop_test(all, writing_cards, 0, (int)COUNT_OF(answers));
     tcase_add_loop_test(all, writing_of_a_chart, 0, (int)COUNT_OF(files));
     tcase_add_loop_test(many, writing_much, 1, PARTS);
-    return suite_run(suite);
+    int status = suite_run(suite);
+    printf("%zu allocations failed\n", *failed);
+    return status;
 }

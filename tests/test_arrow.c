@@ -745,7 +745,8 @@ START_TEST(test_random_dispositions)
 }
 END_TEST
 
-/* The type, and a child that its consumer took away: its dictionary goes with it. */
+/* The type, and a child that its consumer took away: its dictionary goes with it. Of another child
+ * the dictionary alone is taken. */
 START_TEST(test_disposition_schema)
 {
     static const smet_intervention_t chosen[] = {SMET_INTERVENTION_SACROPLASTY,
@@ -755,8 +756,8 @@ START_TEST(test_disposition_schema)
     static const char *const formats[] = {"c", "b", "c", "b", "C"};
     const uint8_t done[3] = {SMET_NO, SMET_YES, 9};
     struct producer *producer = producer_new(0, 3);
-    struct ArrowSchema schema, type;
-    struct ArrowArray array, ct;
+    struct ArrowSchema schema, type, entry_type;
+    struct ArrowArray array, ct, entries;
     add_bytes(producer, "ct_done", done, 3);
     ck_assert_int_eq(smet_assess_arrow(chosen, 2, &producer->schema, &producer->array, &schema,
                                        &array, NULL),
@@ -770,11 +771,21 @@ START_TEST(test_disposition_schema)
     }
     type = *schema.children[2];
     schema.children[2]->release = NULL;
+    entry_type = *schema.children[0]->dictionary;
+    schema.children[0]->dictionary->release = NULL;
     schema.release(&schema);
     ct = *array.children[2];
     array.children[2]->release = NULL;
+    entries = *array.children[0]->dictionary;
+    array.children[0]->dictionary->release = NULL;
     array.release(&array);
     producer_free(producer);
+
+    ck_assert_str_eq(entry_type.format, "u");
+    ck_assert(is_entry(&entries, 0, smet_term_key(SMET_VOCABULARY_VERDICT,
+                                                  smet_term_at(SMET_VOCABULARY_VERDICT, 0))));
+    entry_type.release(&entry_type);
+    entries.release(&entries);
 
     ck_assert_str_eq(type.name, "ct");
     ck_assert_str_eq(type.dictionary->format, "u");

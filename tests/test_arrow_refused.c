@@ -145,12 +145,21 @@ START_TEST(arrays)
     t.array.offset = INT64_MAX;
     REFUSED(t, SMET_ERROR_OUT_OF_RANGE);
     set_up(&t, "u", false);
+    t.array.length = t.values.length = INT64_MAX;
+    REFUSED(t, SMET_ERROR_OUT_OF_RANGE);
+    set_up(&t, "u", false);
     t.array.null_count = 1;
     REFUSED(t, SMET_ERROR_NULL_ARGUMENT);
     t.array.buffers = NULL;
     REFUSED(t, SMET_ERROR_NULL_ARGUMENT);
     t.array.n_buffers = 0;
     REFUSED(t, SMET_ERROR_NULL_ARGUMENT);
+    /* With its buffer it may have nulls: here the first row alone. */
+    static const uint8_t second_row = 2;
+    set_up(&t, "u", false);
+    t.array.null_count = 1;
+    t.none[0] = &second_row;
+    GOOD_ROW(t);
     /* Without rows there is nothing that could be null. */
     set_up(&t, "u", false);
     t.array.length = t.values.length = 0;

@@ -195,6 +195,24 @@ START_TEST(test_detail_has_reasons)
 }
 END_TEST
 
+/* Rule evaluation.constipation: beside a radiculopathy, an urgent evaluation by a surgeon is
+ * recommended, "though not by itself an emergency". With all signs of one denied, none is open. */
+START_TEST(test_urgent_but_no_emergency)
+{
+    json_t *cards = cards_of("lesion_level=S1 bowel=constipation radiculopathy=yes "
+                             "cauda_equina_syndrome=no bladder=normal sensory_deficit=no "
+                             "sexual_dysfunction=no acute_deterioration=no",
+                             &full);
+    const json_t *card = card_on(cards, "emergency");
+    ck_assert_ptr_nonnull(card);
+    ck_assert_str_eq(text_in(card, "indicator"), "warning");
+    ck_assert_str_eq(text_in(card, "summary"),
+                     "The review recommends urgent surgical evaluation");
+    ck_assert_ptr_null(strstr(text_in(card, "detail"), "not excluded"));
+    json_decref(cards);
+}
+END_TEST
+
 START_TEST(test_no_lesion_is_said)
 {
     static const char words[] = "The record states no lesion of the spine";
@@ -497,6 +515,8 @@ static const struct {
     {"  3. list", "  3\\. list"},
     {"===", "\\==="},
     {"https://example.org www.example.org", "https\\://example.org www\\.example.org"},
+    {".com a.b", ".com a.b"},
+    {"a\x7f" "b", "a b"},
     {"\xe2\x89\xa5 50 % \xf0\x9d\x84\x9e", "\xe2\x89\xa5 50 % \xf0\x9d\x84\x9e"},
 };
 
@@ -564,6 +584,24 @@ START_TEST(test_decisions_cover)
 }
 END_TEST
 
+/* Labels that begin a summary leave room for names; cards cite DOIs as they are, of which the
+ * review's must be there: RFC 3986 lets these signs stand in a path. */
+START_TEST(test_fit_for_cards)
+{
+    static const char plain[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.-_:;()";
+    for (size_t i = 0; i < SMET__DECISION_COUNT; i++)
+        ck_assert_uint_lt(smet__code_points(smet__decisions[i].label), 40);
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_REFERENCE); i++) {
+        struct smet_reference_info info = {.size = sizeof info};
+        smet_reference_t reference = smet_term_at(SMET_VOCABULARY_REFERENCE, i);
+        ck_assert_int_eq(smet_reference_describe(reference, &info), SMET_OK);
+        ck_assert_uint_eq(strspn(info.doi, plain), strlen(info.doi));
+        expect(i > 0 || info.doi[0] != '\0', "the review has no DOI");
+    }
+}
+END_TEST
+
 /* The longest that a list can begin with leaves room for its first name. */
 START_TEST(test_first_names_fit)
 {
@@ -584,6 +622,7 @@ int main(void)
     TCase *telling = suite_case(suite, "telling");
     tcase_add_loop_test(telling, test_told, 0, COUNT_OF(told));
     tcase_add_test(telling, test_detail_has_reasons);
+    tcase_add_test(telling, test_urgent_but_no_emergency);
     tcase_add_test(telling, test_no_lesion_is_said);
     TCase *form = suite_case(suite, "form");
     tcase_add_loop_test(form, test_random, 0, 5);
@@ -602,5 +641,6 @@ int main(void)
     tcase_add_test(tables, test_decisions);
     tcase_add_test(tables, test_decisions_cover);
     tcase_add_test(tables, test_first_names_fit);
+    tcase_add_test(tables, test_fit_for_cards);
     return suite_run(suite);
 }

@@ -1709,10 +1709,8 @@ END_TEST
 
 int main(int argc, char **argv)
 {
-    if (argc != 3)
+    if (!chart_folders(argc, argv, &examples, &documents))
         return EXIT_FAILURE;
-    examples = argv[1];
-    documents = argv[2];
     Suite *suite = suite_create("chart");
     TCase *codes = suite_case(suite, "codes");
     tcase_add_loop_test(codes, test_tables, 0, (int)COUNT_OF(tables));

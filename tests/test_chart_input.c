@@ -534,6 +534,18 @@ static const struct {
      "codes[0].same_as: "},
     {MAP(MAPPED("1", "procedure", SAME(VALUES_SYSTEM, "pain.none"))), SMET_ERROR_UNKNOWN_TERM,
      "codes[0].same_as: "},
+    {MAP(MAPPED("1", "procedure", SAME(VALUES_SYSTEM, "prior_radiotherapy.x"))),
+     SMET_ERROR_UNKNOWN_TERM, "codes[0].same_as: "},
+    {MAP(MAPPED("1", "procedure", SAME(ICD10PCS, "0SG"))), SMET_ERROR_UNKNOWN_TERM,
+     "codes[0].same_as: "},
+    {MAP(MAPPED("1", "procedure", SAME(LOINC, "89247-1"))), SMET_ERROR_UNKNOWN_TERM,
+     "codes[0].same_as: "},
+    {MAP(MAPPED("1", "answer", SAME(LOINC, "89247-1"))), SMET_ERROR_UNKNOWN_TERM,
+     "codes[0].same_as: "},
+    {MAP(MAPPED("1", "body_site", SAME(ICD10CM, "C61"))), SMET_ERROR_UNKNOWN_TERM,
+     "codes[0].same_as: "},
+    {MAP(MAPPED("1", "condition", "\"facts\":{\"ecog\":\"3\\u0000\"}")), SMET_ERROR_WRONG_KIND,
+     "codes[0].facts: "},
     {MAP(MAPPED("0", "condition", SAME(ICD10CM, "C61")) "," MAPPED(
          "1", "condition", SAME(ICD10CM, "C61")) ","
              MAPPED("1", "condition", SAME(ICD10CM, "C50"))),
@@ -600,10 +612,8 @@ END_TEST
 
 int main(int argc, char **argv)
 {
-    if (argc != 3)
+    if (!chart_folders(argc, argv, &examples, &maps))
         return EXIT_FAILURE;
-    examples = argv[1];
-    maps = argv[2];
     Suite *suite = suite_create("chart input");
     TCase *refusals = suite_case(suite, "refusals");
     tcase_add_loop_test(refusals, test_refused, 0, (int)COUNT_OF(refused));

@@ -237,6 +237,8 @@ START_TEST(refusals_and_absent_arrays)
     } longer = {{.size = sizeof longer, .inconsistent = inconsistent, .status = status}, 1};
     struct smet_check_arrays arrays = longer.known;
 
+    struct smet_error small = {.size = 8};
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, &arrays, &small), SMET_ERROR_STRUCT_SIZE);
     ck_assert_int_eq(smet_check_columns(list, 2, 4, NULL, &error), SMET_ERROR_NULL_ARGUMENT);
     for (uint32_t size = 0; size < sizeof arrays; size += 4) {
         arrays.size = size;
@@ -245,6 +247,9 @@ START_TEST(refusals_and_absent_arrays)
     ck_assert_int_eq(smet_check_columns(list, 2, 4, &longer.known, &error),
                      SMET_ERROR_STRUCT_TAIL);
     arrays.size = sizeof arrays;
+    columns[0].element = SMET_ELEMENT_INVALID;
+    ck_assert_int_eq(smet_check_columns(list, 2, 4, &arrays, &error), SMET_ERROR_WRONG_KIND);
+    columns[0].element = SMET_ELEMENT_UINT8;
     ck_assert_int_eq(smet_check_columns(list, 3, 4, &arrays, &error), SMET_ERROR_DUPLICATE);
     ck_assert_str_eq(error.message, "karnofsky: the field has two columns.");
     ck_assert_int_eq(error.field, SMET_FIELD_KARNOFSKY);
@@ -277,23 +282,92 @@ START_TEST(refusals_and_absent_arrays)
 }
 END_TEST
 
+/*
+ * Cells of each type. The reserved value means unknown, where the type can have it;
+ * a code that is none of the field's is bad. Karnofsky 100 contradicts ECOG 4.
+ */
+START_TEST(every_type_of_element)
+{
+    enum { ROWS = 4 };
+    static const int64_t cells[ROWS] = {100, 90, 101, 77};
+    static const uint8_t fours[ROWS] = {4, 4, 4, 4}, expected[3][ROWS] = {
+        {1, 1, 0, 0}, /* inconsistent; Karnofsky 90 contradicts ECOG 4, too */
+        {0, 0, 1, 0}, /* bad, where 77 means unknown */
+        {0, 0, 1, 1}, /* and where it does not */
+    };
+    static const int64_t unknowns[] = {77, -1, 300, -200, 70000};
+    int8_t signed8[ROWS];
+    uint8_t unsigned8[ROWS];
+    int16_t signed16[ROWS];
+    uint16_t unsigned16[ROWS];
+    int32_t signed32[ROWS];
+    uint32_t unsigned32[ROWS];
+    const void *const values[] = {
+        [SMET_ELEMENT_INT8] = signed8,     [SMET_ELEMENT_UINT8] = unsigned8,
+        [SMET_ELEMENT_INT16] = signed16,   [SMET_ELEMENT_UINT16] = unsigned16,
+        [SMET_ELEMENT_INT32] = signed32,   [SMET_ELEMENT_UINT32] = unsigned32,
+    };
+    for (int r = 0; r < ROWS; r++) {
+        signed8[r] = (int8_t)cells[r];
+        unsigned8[r] = (uint8_t)cells[r];
+        signed16[r] = (int16_t)cells[r];
+        unsigned16[r] = (uint16_t)cells[r];
+        signed32[r] = (int32_t)cells[r];
+        unsigned32[r] = (uint32_t)cells[r];
+    }
+    for (int element = SMET_ELEMENT_INT8; element <= SMET_ELEMENT_UINT32; element++)
+        for (size_t u = 0; u < COUNT_OF(unknowns); u++) {
+            uint8_t inconsistent[ROWS], status[ROWS], states[ROWS], minimum[ROWS];
+            const struct smet_column columns[2] = {
+                {.size = sizeof columns[0],
+                 .field = SMET_FIELD_KARNOFSKY,
+                 .element = element,
+                 .has_unknown = 1,
+                 .unknown = (int32_t)unknowns[u],
+                 .values = values[element]},
+                {.size = sizeof columns[0],
+                 .field = SMET_FIELD_ECOG,
+                 .element = SMET_ELEMENT_UINT8,
+                 .values = fours}};
+            const struct smet_column *list[] = {&columns[0], &columns[1]};
+            check(columns, 2, ROWS, inconsistent, status);
+            ck_assert_mem_eq(inconsistent, expected[0], ROWS);
+            ck_assert_mem_eq(status, expected[u == 0 ? 1 : 2], ROWS);
+            const struct smet_disposition_arrays verdicts = {.size = sizeof verdicts,
+                                                             .intervention_count = 1,
+                                                             .status = states};
+            ck_assert_int_eq(smet_assess_columns(list, 2, ROWS, &verdicts, NULL), SMET_OK);
+            ck_assert_mem_eq(states, status, ROWS);
+            /* Karnofsky alone is an item of Tokuhashi, read as the kernels do. */
+            const struct smet_score_arrays scores = {
+                .size = sizeof scores, .minimum = minimum, .status = states};
+            ck_assert_int_eq(smet_score_columns(SMET_INSTRUMENT_TOKUHASHI_REVISED, list, 1, ROWS,
+                                                &scores, NULL),
+                             SMET_OK);
+            ck_assert_mem_eq(states, status, ROWS);
+        }
+}
+END_TEST
+
 /* --- what the parts rely on ----------------------------------------------- */
 
-static bool reads_a_rule_or_total(const struct smet_condition *condition)
+static bool reads_what_no_check_may(const struct smet_condition *condition)
 {
     for (int i = 0; i < condition->part_count; i++)
-        if (reads_a_rule_or_total(condition->parts[i]))
+        if (reads_what_no_check_may(condition->parts[i]))
             return true;
-    return condition->kind == SMET__RULE_FIRES || condition->kind == SMET__TOTAL;
+    return condition->kind == SMET__RULE_FIRES || condition->kind == SMET__TOTAL ||
+           condition->kind == SMET__ALWAYS;
 }
 
-/* Checks, and the findings that they may read, are given no rules, and no totals of scores. */
+/* Checks, and the findings that they may read, are given no rules, and no totals of scores; none
+ * is always so. */
 START_TEST(no_check_reads_a_rule_or_total)
 {
     for (int c = 0; c < smet__inconsistency_count; c++)
-        ck_assert(!reads_a_rule_or_total(smet__inconsistencies[c].when));
+        ck_assert(!reads_what_no_check_may(smet__inconsistencies[c].when));
     for (int f = 0; f < SMET__FINDING_COUNT; f++)
-        ck_assert(!reads_a_rule_or_total(smet__findings[f].when));
+        ck_assert(!reads_what_no_check_may(smet__findings[f].when));
 }
 END_TEST
 
@@ -331,6 +405,7 @@ int main(void)
     tcase_add_test(random, random_patients);
     TCase *inside = suite_case(suite, "calls and tables");
     tcase_add_test(inside, refusals_and_absent_arrays);
+    tcase_add_test(inside, every_type_of_element);
     tcase_add_test(inside, no_check_reads_a_rule_or_total);
     tcase_add_test(inside, parts_have_room);
     return suite_run(suite);

@@ -63,6 +63,30 @@ START_TEST(lists_of_an_assessment_may_be_counted_alone)
 }
 END_TEST
 
+/* The header of scores: what a note is about may be left out, and behind the last is none. */
+START_TEST(notes_say_when)
+{
+    size_t count = 0;
+    for (smet_instrument_t i = 0; i < SMET__INSTRUMENT_COUNT; i++)
+        for (size_t n = 0;; n++) {
+            smet_field_t field = 77;
+            smet_value_t values[SUITE_VALUES];
+            size_t wanted = smet_instrument_note_when(i, n, &field, values, SUITE_VALUES);
+            ck_assert_uint_eq(smet_instrument_note_when(i, n, NULL, NULL, 0), wanted);
+            if (smet_instrument_note(i, n) == NULL) {
+                ck_assert_uint_eq(wanted, 0);
+                ck_assert_int_eq(field, SMET_FIELD_INVALID);
+                break;
+            }
+            count++;
+        }
+    ck_assert_uint_gt(count, 0);
+    smet_field_t field = 77;
+    ck_assert_uint_eq(smet_instrument_note_when(SMET__INSTRUMENT_COUNT, 0, &field, NULL, 0), 0);
+    ck_assert_int_eq(field, SMET_FIELD_INVALID);
+}
+END_TEST
+
 START_TEST(there_is_no_link_behind_the_last)
 {
     ck_assert_int_eq(smet_link_once_entered(smet_link_count()), 0);
@@ -221,6 +245,12 @@ START_TEST(conditions_are_written_in_words)
     ck_assert_int_ne(text[0], '(');
     smet__condition_words(ALL(ALARM(FRANKEL, 0, 1), yes), text, sizeof text);
     ck_assert_int_eq(text[0], '(');
+    smet__condition_words(ALL(JUDGED(STABILITY, SMET_STABILITY_STABLE), yes), text, sizeof text);
+    ck_assert_int_ne(text[0], '(');
+    smet__condition_words(
+        ALL(JUDGED(STABILITY, SMET_STABILITY_STABLE, SMET_STABILITY_UNSTABLE), yes), text,
+        sizeof text);
+    ck_assert_int_eq(text[0], '(');
     smet__condition_words(ALL(SINS_TOTAL, yes), text, sizeof text);
     ck_assert_int_ne(text[0], '(');
 }
@@ -255,12 +285,45 @@ START_TEST(a_rule_that_fires_reads_what_the_rule_reads)
 }
 END_TEST
 
+/* No struct has grown yet; one that does serves who knows it from before, and no further. */
+START_TEST(a_struct_that_grew_serves_its_first_callers)
+{
+    struct grown {
+        uint32_t size;
+        int32_t old;
+        uint64_t added;
+    } filled = {.old = 7, .added = UINT64_MAX};
+    const size_t first = offsetof(struct grown, added);
+    const struct {
+        uint32_t size;
+        smet_status_t status;
+    } callers[] = {
+        {(uint32_t)first - 1, SMET_ERROR_STRUCT_SIZE},
+        {(uint32_t)first, SMET_OK},
+        {(uint32_t)sizeof filled, SMET_OK},
+    };
+    for (size_t i = 0; i < sizeof callers / sizeof *callers; i++) {
+        /* What is not zero in a part that the caller has is no sign of a newer caller. */
+        struct grown given = {.size = callers[i].size, .added = 5};
+        ck_assert_int_eq(smet__struct_check_grown(&given, first, sizeof given),
+                         callers[i].status);
+        if (callers[i].status != SMET_OK)
+            continue;
+        smet__struct_fill(&given, &filled, sizeof filled);
+        ck_assert_uint_eq(given.size, callers[i].size);
+        ck_assert_int_eq(given.old, 7);
+        ck_assert(given.added == (callers[i].size == first ? 5 : UINT64_MAX));
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("coverage");
     TCase *all = suite_case(suite, "coverage");
     tcase_add_test(all, lists_may_be_counted_alone);
     tcase_add_test(all, lists_of_an_assessment_may_be_counted_alone);
+    tcase_add_test(all, notes_say_when);
     tcase_add_test(all, there_is_no_link_behind_the_last);
     tcase_add_test(all, ranges_are_the_values_from_one_to_the_other);
     tcase_add_loop_test(all, any_array_of_an_answer_may_be_left_out, 0, 2);
@@ -269,5 +332,6 @@ int main(void)
     tcase_add_test(all, conditions_are_written_in_words);
     tcase_add_test(all, an_unknown_kind_is_false);
     tcase_add_test(all, a_rule_that_fires_reads_what_the_rule_reads);
+    tcase_add_test(all, a_struct_that_grew_serves_its_first_callers);
     return suite_run(suite);
 }

@@ -792,6 +792,121 @@ START_TEST(test_cql_can_say_it)
 }
 END_TEST
 
+/* The fields that an instrument's CQL has: its items', what they are mapped from, and what
+ * relations tie to these. Whether a relation has some of them. */
+static void gather_fields(smet_instrument_t instrument, bool has[SUITE_FIELDS])
+{
+    struct smet_instrument_info owner = {.size = sizeof owner};
+    smet_instrument_describe(instrument, &owner);
+    for (size_t item = 0; item < owner.item_count; item++) {
+        struct smet_item_info info = {.size = sizeof info};
+        smet_item_describe(instrument, item, &info);
+        has[info.field] = true;
+        if (info.mapped_from >= 0)
+            has[info.mapped_from] = true;
+    }
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (size_t link = 0; link < smet_link_count(); link++) {
+            smet_field_t fields[SUITE_FIELDS];
+            size_t count = smet_link_fields(link, fields, SUITE_FIELDS), known = 0;
+            for (size_t f = 0; f < count; f++)
+                known += has[fields[f]];
+            for (size_t f = 0; known > 0 && known < count && f < count; f++)
+                has[fields[f]] = grows = true;
+        }
+    }
+}
+
+/* Every case leaves something out; of each field, all cases together leave out nothing; and of a
+ * number, a case leaves out nothing between. */
+static void expect_sayable(size_t link)
+{
+    smet_field_t fields[SUITE_FIELDS];
+    size_t count = smet_link_fields(link, fields, SUITE_FIELDS);
+    size_t all[SUITE_FIELDS] = {0};
+    bool seen[SUITE_FIELDS][SUITE_VALUES] = {{false}};
+    for (size_t c = 0; c < smet_link_case_count(link); c++) {
+        size_t whole = 0;
+        for (size_t f = 0; f < count; f++) {
+            struct smet_field_info info = {.size = sizeof info};
+            smet_value_t values[SUITE_VALUES];
+            size_t found = smet_link_case_values(link, c, f, values, SUITE_VALUES);
+            smet_field_describe(fields[f], &info);
+            whole += found == smet_value_count(fields[f]);
+            for (size_t v = 0; v < found; v++) {
+                all[f] += !seen[f][values[v]];
+                seen[f][values[v]] = true;
+            }
+            if (info.kind == SMET_KIND_INTEGER && found > 1)
+                ck_assert_int_eq(values[found - 1] - values[0],
+                                 (smet_value_t)(found - 1) * info.step);
+        }
+        ck_assert_uint_lt(whole, count);
+    }
+    for (size_t f = 0; f < count; f++)
+        ck_assert_uint_eq(all[f], smet_value_count(fields[f]));
+}
+
+/* What the writer of CQL takes as given of relations; and that none of those that speak only once
+ * a field is entered is among them. */
+START_TEST(test_cql_can_say_relations)
+{
+    size_t said = 0;
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
+        bool has[SUITE_FIELDS] = {false};
+        gather_fields(smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), has);
+        for (size_t link = 0; link < smet_link_count(); link++) {
+            smet_field_t fields[SUITE_FIELDS];
+            smet_link_fields(link, fields, SUITE_FIELDS);
+            if (!has[fields[0]])
+                continue;
+            said++;
+            ck_assert_int_eq(smet_link_once_entered(link), 0);
+            expect_sayable(link);
+        }
+    }
+    ck_assert_uint_gt(said, 0);
+}
+END_TEST
+
+/* What one row of an item gives points for leaves out no number between, and an item has more
+ * than one number of points to give. What it is mapped from is a field. */
+START_TEST(test_cql_can_say_rows)
+{
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
+        struct smet_instrument_info owner = {.size = sizeof owner};
+        smet_instrument_describe(smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), &owner);
+        ck_assert_uint_gt(smet_instrument_references(owner.instrument, NULL, 0), 0);
+        for (size_t item = 0; item < owner.item_count; item++) {
+            struct smet_item_info info = {.size = sizeof info};
+            struct smet_field_info field = {.size = sizeof field};
+            uint64_t points = 0;
+            smet_item_describe(owner.instrument, item, &info);
+            smet_field_describe(info.field, &field);
+            for (size_t row = 0; row < info.row_count; row++) {
+                struct smet_points_info given = {.size = sizeof given};
+                smet_value_t values[SUITE_VALUES];
+                size_t count =
+                    smet_points_values(owner.instrument, item, row, values, SUITE_VALUES);
+                smet_points_describe(owner.instrument, item, row, &given);
+                points |= SUITE_BIT(given.points);
+                ck_assert_uint_gt(count, 0);
+                if (field.kind == SMET_KIND_INTEGER)
+                    ck_assert_int_eq(values[count - 1] - values[0],
+                                     (smet_value_t)(count - 1) * field.step);
+            }
+            ck_assert_uint_ne(points & (points - 1), 0);
+            for (size_t m = 0; m < smet_mapping_count(); m++) {
+                struct smet_mapping_info mapping = {.size = sizeof mapping};
+                smet_mapping_describe(m, &mapping);
+                ck_assert(mapping.field != info.field || mapping.from >= 0);
+            }
+        }
+    }
+}
+END_TEST
+
 /* --- room and memory ------------------------------------------------------------------------ */
 
 START_TEST(test_capacity)
@@ -911,6 +1026,8 @@ int main(void)
     TCase *libraries = suite_case(suite, "libraries");
     tcase_add_test(libraries, test_library_content);
     tcase_add_test(libraries, test_cql_can_say_it);
+    tcase_add_test(libraries, test_cql_can_say_relations);
+    tcase_add_test(libraries, test_cql_can_say_rows);
     TCase *room = suite_case(suite, "room and memory");
     tcase_add_test(room, test_capacity);
     tcase_add_test(room, test_refused);

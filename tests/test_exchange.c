@@ -3,6 +3,8 @@
  */
 #include "suite.h"
 
+#include "exchange/catalogue.h"
+
 #include <jansson.h>
 #include <sacralmet/exchange.h>
 #include <stdio.h>
@@ -1051,6 +1053,10 @@ START_TEST(test_write_refused)
     ck_assert_uint_eq(smet_record_write_json(NULL, SMET_JSON_COMPACT, text, 8), 0);
     ck_assert_str_eq(text, "");
     ck_assert_uint_eq(smet_record_write_json(NULL, SMET_JSON_COMPACT, NULL, 0), 0);
+    /* Without room, not even the end of a text. */
+    text[0] = '#';
+    ck_assert_uint_eq(smet_record_write_json(NULL, SMET_JSON_COMPACT, text, 0), 0);
+    ck_assert_int_eq(text[0], '#');
     ck_assert_uint_eq(smet_assessment_write_json(NULL, SMET_JSON_COMPACT, NULL, 0), 0);
     smet_assessment_free(assessment);
     smet_record_free(record);
@@ -1117,6 +1123,38 @@ START_TEST(test_no_memory_to_read)
 }
 END_TEST
 
+/* --- the content alone ------------------------------------------------------------------------ */
+
+/* The digest is taken of the catalogue without its versions. */
+START_TEST(test_content)
+{
+    size_t length = smet_catalogue_write_json(SMET_JSON_COMPACT, NULL, 0);
+    char *text = malloc(length + 1);
+    ck_assert_uint_eq(smet_catalogue_write_json(SMET_JSON_COMPACT, text, length + 1), length);
+    json_t *catalogue = json_loads(text, 0, NULL), *content = smet__catalogue_content();
+    ck_assert_int_eq(json_object_del(catalogue, "versions"), 0);
+    ck_assert_int_eq(json_equal(catalogue, content), 1);
+    json_decref(content);
+    json_decref(catalogue);
+    free(text);
+}
+END_TEST
+
+START_TEST(test_no_memory_for_content)
+{
+    json_t *content = NULL;
+    json_set_alloc_funcs(scarce_malloc, counted_free);
+    for (long blocks = 0; content == NULL; blocks += 4999) {
+        blocks_left = blocks;
+        blocks_held = 0;
+        content = smet__catalogue_content();
+        expect(content != NULL || blocks_held == 0, "%ld blocks are lost", blocks_held);
+    }
+    json_decref(content);
+    ck_assert_int_eq(blocks_held, 0);
+}
+END_TEST
+
 /* --- the suite -------------------------------------------------------------------------------- */
 
 int main(void)
@@ -1150,5 +1188,7 @@ int main(void)
     tcase_add_test(room, test_write_refused);
     tcase_add_test(room, test_no_memory_to_write);
     tcase_add_test(room, test_no_memory_to_read);
+    tcase_add_test(room, test_content);
+    tcase_add_test(room, test_no_memory_for_content);
     return suite_run(suite);
 }

@@ -577,6 +577,28 @@ START_TEST(test_prognosis)
 }
 END_TEST
 
+/* What a RiskAssessment takes as given: bands of a prognosis have a strategy, and where they speak
+ * of months, these rise from band to band (no upper bound is 0). */
+START_TEST(test_bands_rise)
+{
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
+        struct smet_instrument_info info = {.size = sizeof info};
+        smet_instrument_describe(smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), &info);
+        int32_t least = 0, most = 0;
+        for (size_t b = 0; info.is_prognostic && b < info.band_count; b++) {
+            struct smet_band_info band = {.size = sizeof band};
+            smet_band_describe(info.instrument, (smet_band_t)b, &band);
+            ck_assert_str_ne(band.strategy, "");
+            int32_t end = band.survival_maximum == 0 ? INT32_MAX : band.survival_maximum;
+            ck_assert_int_ge(band.survival_minimum, least);
+            ck_assert_int_ge(end, most);
+            least = band.survival_minimum;
+            most = end;
+        }
+    }
+}
+END_TEST
+
 /* instruments.md gives the Tomita score bands without months, and says of SINS that it does not
  * predict survival. */
 START_TEST(test_prognosis_without_months)
@@ -882,6 +904,19 @@ static void expect_alarm(const json_t *issue, const char *status)
                (strcmp(status, "preliminary") == 0),
            "%s", word(issue, "detail"));
 }
+
+/* One alarm tells of every emergency, and so a rule of two of them would be told twice. */
+START_TEST(test_rules_of_one_emergency)
+{
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_RULE); i++) {
+        struct smet_rule_info info = {.size = sizeof info};
+        smet_rule_t rule = smet_term_at(SMET_VOCABULARY_RULE, i);
+        ck_assert_int_eq(smet_rule_describe(rule, &info), SMET_OK);
+        if (info.verdict == SMET_VERDICT_EMERGENCY)
+            ck_assert_uint_eq(smet_rule_interventions(rule, NULL, 0), 1);
+    }
+}
+END_TEST
 
 START_TEST(test_emergencies)
 {
@@ -1501,15 +1536,17 @@ static void add_full(Suite *suite)
     TCase *full = suite_case(suite, "recommendations");
     tcase_add_test(full, test_good_dates);
     tcase_add_loop_test(full, test_prognosis, 0, COUNT_OF(prognoses));
+    tcase_add_test(full, test_bands_rise);
     tcase_add_test(full, test_prognosis_without_months);
     tcase_add_test(full, test_prognosis_out_of_scope);
+    tcase_add_test(full, test_rules_of_one_emergency);
     tcase_add_test(full, test_emergencies);
     tcase_add_test(full, test_provenance);
     tcase_add_test(full, test_names);
+    tcase_add_test(full, test_statuses);
     TCase *many = suite_exhaustive_case(suite, "many recommendations");
     tcase_add_test(many, test_requirements);
     tcase_add_test(many, test_settled);
-    tcase_add_test(many, test_statuses);
     tcase_add_test(many, test_recommendations);
     tcase_add_test(many, test_issues);
 }

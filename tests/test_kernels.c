@@ -51,6 +51,20 @@ struct trial {
     uint8_t codes[SMET__INPUTS_MAX][ROWS], unknown[SMET__INPUTS_MAX][ROWS];
 };
 
+/* A line of one or two points a code, and behind one of the codes of one more: a bend. */
+static struct smet_entries bent_entries(suite_random *random)
+{
+    int slope = 1 + (int)suite_below(random, 2), bend = 1 + (int)suite_below(random, 3);
+    struct smet_entries entries = {.is_good = {true}, .last = slope == 1 ? 7 : 5};
+    for (int code = 0; code < entries.last; code++) {
+        int points = slope * code + (code <= bend ? 0 : code - bend);
+        entries.is_good[code + 1] = true;
+        entries.least[code + 1] = entries.greatest[code + 1] = (uint8_t)points;
+    }
+    entries.greatest[0] = 2;
+    return entries;
+}
+
 /* Every good code in `every` codes, in runs of points of about `run` codes. */
 static struct smet_entries any_entries(suite_random *random)
 {
@@ -103,8 +117,10 @@ static void any_cells(suite_random *random, struct trial *trial, int i)
     }
 }
 
-static void any_bands(suite_random *random, struct trial *trial, int greatest)
+/* False where the task has no room for their steps: three lists of some sixteen each. */
+static bool any_bands(suite_random *random, struct trial *trial, int greatest)
 {
+    enum { STEPS = 3 * 17 };
     int base = greatest > 15 ? greatest - 15 : 0;
     trial->band_count = 1 + (int)suite_below(random, SMET__BANDS_MAX);
     for (int b = 0; b < trial->band_count; b++) {
@@ -113,8 +129,11 @@ static void any_bands(suite_random *random, struct trial *trial, int greatest)
         trial->maximum[b] =
             (uint8_t)(minimum + (int)suite_below(random, (uint32_t)(greatest - minimum + 1)));
     }
-    ck_assert(smet__make_band_lookup(trial->minimum, trial->maximum, trial->band_count, greatest,
-                                     &trial->task));
+    bool has_room = trial->task.step_count <= SMET__STEPS_MAX - STEPS;
+    bool is_made = smet__make_band_lookup(trial->minimum, trial->maximum, trial->band_count,
+                                          greatest, &trial->task);
+    ck_assert(is_made || !has_room);
+    return is_made;
 }
 
 /* False where the task has no room for the steps. */
@@ -132,7 +151,7 @@ static bool any_trial(suite_random *random, struct trial *trial)
         greatest = task->greatest;
     }
     for (int i = 0; i < trial->input_count; i++) {
-        trial->entries[i] = any_entries(random);
+        trial->entries[i] = suite_chance(random, 20) ? bent_entries(random) : any_entries(random);
         task->inputs[i].item = (uint8_t)(1u << i);
         task->input_count++;
         columns[i] = i;
@@ -144,7 +163,8 @@ static bool any_trial(suite_random *random, struct trial *trial)
     smet__order_inputs(task, columns);
     for (int i = 0; i < trial->input_count; i++)
         trial->entries[i] = before.entries[columns[i]];
-    any_bands(random, trial, greatest);
+    if (!any_bands(random, trial, greatest))
+        return false;
     for (int i = 0; i < trial->input_count; i++) {
         struct smet_input *input = &task->inputs[i];
         static const uint8_t usual[] = {255, 255, 254, 128, 0, 77};
@@ -243,63 +263,154 @@ END_TEST
 
 /* --- many rows --------------------------------------------------------------- */
 
+/* Whether rows may be complete: nothing is open but what is unknown. */
+static bool can_be_complete(const struct trial *trial)
+{
+    for (int i = 0; i < trial->input_count; i++)
+        if (trial->task.inputs[i].varies != 0)
+            return false;
+    return trial->task.least == trial->task.greatest;
+}
+
+/* A trial of a few inputs, most of whose many rows are complete, or none. */
+static void any_long_trial(suite_random *random, struct trial *trial, bool is_complete,
+                           uint8_t *cells[SMET__INPUTS_MAX], size_t count)
+{
+    do
+        trial->input_count = 0;
+    while (!any_trial(random, trial) || trial->input_count < 2 || trial->input_count > 4 ||
+           can_be_complete(trial) != is_complete);
+    for (int i = 0; i < trial->input_count; i++) {
+        for (size_t r = 0; r < count; r++)
+            cells[i][r] = suite_below(random, 1000) == 0
+                              ? 255
+                              : good_code(random, &trial->entries[i]);
+        trial->task.inputs[i].has_reserved = 1;
+        trial->task.inputs[i].reserved = 255;
+        trial->task.inputs[i].unknown = NULL;
+    }
+}
+
+/* The outputs, each so many bytes behind where it would begin. */
+static struct smet_kernel_output outputs_at(uint8_t *const to[OUTPUTS], bool has_missing,
+                                            size_t behind)
+{
+    return (struct smet_kernel_output){
+        .minimum = to[MINIMUM] + behind,
+        .maximum = to[MAXIMUM] + behind,
+        .bands = to[BANDS] + behind,
+        .missing = has_missing ? to[MISSING] + behind : NULL,
+        .status = to[STATUS] + behind,
+    };
+}
+
 /* Rows by the million take another way to memory, whatever the alignment. */
 START_TEST(test_many_rows)
 {
-    enum { COUNT = SMET__STREAMED_ROWS + 321, SPACE = 80, PART = 1000 };
-    static const size_t shifts[][3] = {{0, 0, 0}, {16, 16, 16}, {1, 33, 64}, {48, 48, 5}};
+    enum { COUNT = SMET__STREAMED_ROWS + 321, SPACE = 80, PART = 1000, ALIGNED = 64 };
+    static const size_t shifts[][OUTPUTS] = {
+        {0, 0, 0, 0, 0}, {16, 16, 16, 16, 16}, {1, 33, 64, 2, 3}, {48, 48, 5, 48, 6}};
     static struct trial trial;
     struct candidate kernels[8];
     size_t kernel_count = list_kernels(kernels);
-    suite_random random = 3;
-    do
-        trial.input_count = 0;
-    while (!any_trial(&random, &trial) || trial.input_count < 2 || trial.input_count > 4);
-    uint8_t *cells[SMET__INPUTS_MAX], *room[3], *expected[3];
-    for (int i = 0; i < trial.input_count; i++) {
+    suite_random random = 3 + (suite_random)_i;
+    uint8_t *cells[SMET__INPUTS_MAX], *room[OUTPUTS], *expected[OUTPUTS];
+    for (int i = 0; i < SMET__INPUTS_MAX; i++)
         cells[i] = malloc(COUNT);
-        for (size_t r = 0; r < COUNT; r++)
-            cells[i][r] = suite_below(&random, 1000) == 0
-                              ? 255
-                              : good_code(&random, &trial.entries[i]);
-        trial.task.inputs[i].has_reserved = 1;
-        trial.task.inputs[i].reserved = 255;
-        trial.task.inputs[i].unknown = NULL;
-    }
-    for (int o = 0; o < 3; o++) {
-        room[o] = malloc(COUNT + 2 * SPACE);
+    for (int o = 0; o < OUTPUTS; o++) {
+        room[o] = malloc(COUNT + 2 * SPACE + ALIGNED);
         expected[o] = malloc(COUNT);
     }
+    any_long_trial(&random, &trial, _i == 0, cells, COUNT);
     for (size_t r = 0; r < COUNT; r += PART) {
-        const struct smet_kernel_output output = {
-            .minimum = expected[0] + r, .maximum = expected[1] + r, .bands = expected[2] + r};
+        const struct smet_kernel_output output = outputs_at(expected, true, r);
         for (int i = 0; i < trial.input_count; i++)
             trial.task.inputs[i].codes = cells[i] + r;
         smet__kernel_portable(&trial.task, COUNT - r < PART ? COUNT - r : PART, &output);
     }
     for (int i = 0; i < trial.input_count; i++)
         trial.task.inputs[i].codes = cells[i];
-    for (size_t k = 0; k < kernel_count; k++)
-        for (size_t s = 0; s < sizeof shifts / sizeof shifts[0]; s++) {
-            uint8_t *to[3];
-            for (int o = 0; o < 3; o++) {
-                to[o] = room[o] + 1 + shifts[s][o];
-                memset(room[o], 0x5A, COUNT + 2 * SPACE);
-            }
-            kernels[k].kernel(&trial.task, COUNT,
-                              &(struct smet_kernel_output){
-                                  .minimum = to[0], .maximum = to[1], .bands = to[2]});
-            for (int o = 0; o < 3; o++)
-                expect(memcmp(to[o], expected[o], COUNT) == 0 && to[o][-1] == 0x5A &&
-                           to[o][COUNT] == 0x5A,
-                       "%s, shifts %zu, output %d", kernels[k].name, s, o);
+    for (size_t run = 0; run < 2 * kernel_count * COUNT_OF(shifts); run++) {
+        const struct candidate *candidate = &kernels[run / 2 % kernel_count];
+        const size_t *shift = shifts[run / 2 / kernel_count];
+        bool has_missing = run % 2 == 0;
+        uint8_t *to[OUTPUTS];
+        for (int o = 0; o < OUTPUTS; o++) {
+            to[o] = room[o] + ALIGNED - (uintptr_t)room[o] % ALIGNED + shift[o];
+            memset(room[o], 0x5A, COUNT + 2 * SPACE + ALIGNED);
         }
-    for (int i = 0; i < trial.input_count; i++)
+        const struct smet_kernel_output output = outputs_at(to, has_missing, 0);
+        candidate->kernel(&trial.task, COUNT, &output);
+        for (int o = 0; o < OUTPUTS; o++)
+            expect((!has_missing && o == MISSING) ||
+                       (memcmp(to[o], expected[o], COUNT) == 0 && to[o][-1] == 0x5A &&
+                        to[o][COUNT] == 0x5A),
+                   "%s, run %zu, output %d", candidate->name, run, o);
+        expect(has_missing || to[MISSING][0] == 0x5A, "%s writes what is not wanted",
+               candidate->name);
+    }
+    for (int i = 0; i < SMET__INPUTS_MAX; i++)
         free(cells[i]);
-    for (int o = 0; o < 3; o++) {
+    for (int o = 0; o < OUTPUTS; o++) {
         free(room[o]);
         free(expected[o]);
     }
+}
+END_TEST
+
+/* --- no room ------------------------------------------------------------------- */
+
+/* Of points from code 0 on; 255 is a gap. */
+static struct smet_entries entries_of_points(const uint8_t least[5], const uint8_t greatest[5])
+{
+    struct smet_entries entries = {.is_good = {true}, .last = 5};
+    for (int i = 0; i < 5; i++) {
+        entries.is_good[i + 1] = least[i] != 255;
+        entries.least[i + 1] = least[i];
+        entries.greatest[i + 1] = greatest[i];
+    }
+    return entries;
+}
+
+/* A table whose steps have no room is refused, whichever kind of step it needs. */
+START_TEST(test_no_room_for_steps)
+{
+    static const uint8_t tables[][2][5] = {
+        {{0, 1, 2, 4, 6}, {0, 1, 2, 4, 6}}, /* a bend */
+        {{0, 0, 1, 1, 0}, {0, 0, 1, 1, 0}}, /* up and down */
+        {{5, 0, 7, 1, 1}, {5, 0, 7, 1, 1}}, /* jumps */
+        {{0, 1, 255, 3, 4}, {0, 1, 255, 3, 4}}, /* a gap */
+        {{0, 1, 2, 3, 4}, {0, 3, 2, 4, 4}}, /* codes that leave the points open */
+    };
+    static struct smet_kernel_task task;
+    const struct smet_entries entries = entries_of_points(tables[_i][0], tables[_i][1]);
+    memset(&task, 0, sizeof task);
+    ck_assert(smet__make_lookups(&entries, &task, &task.inputs[0]));
+    int needed = task.step_count;
+    ck_assert_int_gt(needed, 0);
+    task.step_count = SMET__STEPS_MAX - needed;
+    ck_assert(smet__make_lookups(&entries, &task, &task.inputs[0]));
+    ck_assert_int_eq(task.step_count, SMET__STEPS_MAX);
+    for (int left = 0; left < needed; left++) {
+        task.step_count = SMET__STEPS_MAX - left;
+        ck_assert(!smet__make_lookups(&entries, &task, &task.inputs[0]));
+        ck_assert_int_le(task.step_count, SMET__STEPS_MAX);
+    }
+}
+END_TEST
+
+/* Sixteen totals may matter, below SMET__INDEX_LIMIT - 1. */
+START_TEST(test_no_room_for_bands)
+{
+    static const uint8_t minimum[2] = {0, 10}, maximum[2] = {9, 126};
+    static struct smet_kernel_task task;
+    memset(&task, 0, sizeof task);
+    ck_assert(smet__make_band_lookup(minimum, maximum, 2, 9 + SMET__SIXTEEN - 1, &task));
+    ck_assert(!smet__make_band_lookup(minimum, maximum, 2, 9 + SMET__SIXTEEN, &task));
+    ck_assert(smet__make_band_lookup(minimum, maximum, 1, 10, &task));
+    ck_assert(!smet__make_band_lookup(minimum, maximum, 1, SMET__INDEX_LIMIT - 1, &task));
+    task.step_count = SMET__STEPS_MAX;
+    ck_assert(!smet__make_band_lookup(minimum, maximum, 2, 20, &task));
 }
 END_TEST
 
@@ -340,8 +451,10 @@ int main(void)
     Suite *suite = suite_create("kernels");
     TCase *any = suite_case(suite, "any table");
     tcase_add_test(any, test_any_table);
-    tcase_add_test(any, test_many_rows);
+    tcase_add_loop_test(any, test_many_rows, 0, 2);
     TCase *tables = suite_case(suite, "the tables");
+    tcase_add_loop_test(tables, test_no_room_for_steps, 0, 5);
+    tcase_add_test(tables, test_no_room_for_bands);
     tcase_add_test(tables, test_tables_fit);
     return suite_run(suite);
 }

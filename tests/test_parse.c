@@ -1,11 +1,15 @@
 /*
  * The parser against that of the JSON library, which is right while there is memory:
- * the same trees, and for other texts the same words at the same place.
+ * the same trees, and for other texts the same words at the same place. And what a
+ * record's text says where it ends early.
  */
 #include "suite.h"
 
 #include "exchange/parse.h"
 
+#include <sacralmet/exchange.h>
+
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +19,12 @@ static void compare(const char *text, size_t length, bool are_keys_unique)
     json_error_t wanted_wrong = {.position = 0}, wrong = {.position = 0};
     size_t flags = JSON_DECODE_ANY | JSON_ALLOW_NUL |
                    (are_keys_unique ? JSON_REJECT_DUPLICATES : 0);
+    /* With a decimal comma the JSON library quotes 1.5 as 1,5. */
+    char locale[256];
+    strncat(strcpy(locale, ""), setlocale(LC_NUMERIC, NULL), sizeof locale - 1);
+    setlocale(LC_NUMERIC, "C");
     json_t *wanted = json_loadb(text, length, flags, &wanted_wrong);
+    setlocale(LC_NUMERIC, locale);
     /* A block of its own, so that a byte too far is noticed. */
     char *copy = malloc(length + (length == 0));
     memcpy(copy, text, length);
@@ -149,6 +158,35 @@ START_TEST(errors_may_be_left_out)
 }
 END_TEST
 
+/*
+ * Numbers of the caller's own keys are not looked at, whatever their size; what is no
+ * JSON stays none where the text ends within one, and is quoted as it stands there.
+ * Places are counted by hand: the last byte that belongs to the token.
+ */
+START_TEST(numbers_may_end_the_text)
+{
+    static const struct {
+        const char *text, *message;
+    } ends[] = {
+        {"{\"_a\":1e999,\"_b\":1e", "line 1, column 19: invalid token near '1e'."},
+        {"{\"_a\":1e999,\"_b\":2e+", "line 1, column 20: invalid token near '2e+'."},
+        {"{\"_a\":1e999,\"_b\":3e-x", "line 1, column 20: invalid token near '3e-'."},
+        {"{\"_a\":1e999,\"_b\":4ex", "line 1, column 19: invalid token near '4e'."},
+        {"{\"_a\":1e999,\"_b\":-5.", "line 1, column 20: invalid token near '-5.'."},
+        {"{\"_a\":1e999,\"_b\":1", "line 1, column 18: "},
+        {"{\"_a\":1e999,\"_b\":", "line 1, column 17: "},
+    };
+    struct smet_error error = {.size = sizeof error};
+    smet_record *record = smet_record_new();
+    ck_assert_int_eq(
+        smet_record_read_json(record, ends[_i].text, strlen(ends[_i].text), &error),
+        SMET_ERROR_SYNTAX);
+    ck_assert_msg(strncmp(error.message, ends[_i].message, strlen(ends[_i].message)) == 0,
+                  "%s: %s", ends[_i].text, error.message);
+    smet_record_free(record);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("parse");
@@ -159,5 +197,6 @@ int main(void)
     tcase_add_test(all, depth_is_limited);
     tcase_add_loop_test(all, nul_is_no_space, 0, 7);
     tcase_add_test(all, errors_may_be_left_out);
+    tcase_add_loop_test(all, numbers_may_end_the_text, 0, 7);
     return suite_run(suite);
 }

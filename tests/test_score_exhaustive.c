@@ -221,6 +221,9 @@ static size_t compare(smet_instrument_t instrument, struct axis *axes, int count
     smet_record_free(record);
     free_axes(axes, count);
     *contradictions = product.contradictions;
+    printf("%zu records of %s compared\n", product.records,
+           smet_term_key(SMET_VOCABULARY_INSTRUMENT, instrument));
+    fflush(stdout);
     return product.records;
 }
 

@@ -8,13 +8,16 @@
 #include "cohort.h"
 #include "suite.h"
 
+#include <sacralmet/arrow.h>
+
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #ifdef TEST_EXCHANGE
-#include <sacralmet/exchange.h>
+#include "charts.h"
+
 #include <sacralmet/fhir.h>
 #endif
 
@@ -264,6 +267,11 @@ struct thread {
 struct shared {
     const smet_record *record;
     const smet_assessment *assessment;
+    const struct arrow_input *input;
+#ifdef TEST_EXCHANGE
+    const smet_code_map *codes;
+    const smet_chart *chart;
+#endif
     pthread_barrier_t *start;
 };
 
@@ -578,6 +586,265 @@ START_TEST(slices_of_columns_in_many_threads)
 }
 END_TEST
 
+/* --- Arrow: one input, borrowed by many -------------------------------------- */
+
+enum { ARROW_ROWS = 4096, ARROW_TEXT = COLUMNS - 1 }; /* the last column holds keys */
+
+/* A struct array of the columns above: bytes with a bitmap, and one of keys. */
+struct arrow_input {
+    struct ArrowSchema schema, schemas[COLUMNS], *schema_list[COLUMNS];
+    struct ArrowArray array, arrays[COLUMNS], *array_list[COLUMNS];
+    const void *none[1], *buffers[COLUMNS][3];
+    uint8_t validity[COLUMNS][ARROW_ROWS / 8], cells[COLUMNS][ARROW_ROWS];
+    int32_t offsets[ARROW_ROWS + 1];
+    char keys[ARROW_ROWS * 40];
+};
+
+static void never_released(struct ArrowSchema *schema)
+{
+    ck_abort_msg("%s was released, though it is borrowed", schema->name);
+}
+
+static void array_never_released(struct ArrowArray *array)
+{
+    ck_abort_msg("%d cells were released, though they are borrowed", (int)array->length);
+}
+
+/* One cell in four is null, one in a hundred is no value. */
+static void fill_column(struct arrow_input *input, int c, suite_random *random)
+{
+    const uint32_t count = (uint32_t)smet_value_count(column_fields[c]);
+    for (size_t r = 0; r < ARROW_ROWS; r++) {
+        smet_value_t value = smet_value_at(column_fields[c], suite_below(random, count));
+        input->cells[c][r] = suite_below(random, 100) == 0 ? 250 : (uint8_t)value;
+        input->validity[c][r / 8] |= (uint8_t)((suite_below(random, 4) != 0) << r % 8);
+        if (c != ARROW_TEXT)
+            continue;
+        const char *key = smet_value_key(column_fields[c], input->cells[c][r]);
+        key = key == NULL ? "no such key" : key;
+        memcpy(input->keys + input->offsets[r], key, strlen(key));
+        input->offsets[r + 1] = input->offsets[r] + (int32_t)strlen(key);
+    }
+}
+
+static struct arrow_input *arrow_input_new(void)
+{
+    suite_random random = UINT64_C(0x2545F4914F6CDD1D);
+    struct arrow_input *input = calloc(1, sizeof *input);
+    input->schema = (struct ArrowSchema){.format = "+s", .name = "all", .n_children = COLUMNS,
+                                         .children = input->schema_list,
+                                         .release = never_released};
+    input->array = (struct ArrowArray){.length = ARROW_ROWS, .n_buffers = 1,
+                                       .n_children = COLUMNS, .buffers = input->none,
+                                       .children = input->array_list,
+                                       .release = array_never_released};
+    for (int c = 0; c < COLUMNS; c++) {
+        fill_column(input, c, &random);
+        const bool is_text = c == ARROW_TEXT;
+        input->buffers[c][0] = input->validity[c];
+        input->buffers[c][1] = is_text ? (const void *)input->offsets : input->cells[c];
+        input->buffers[c][2] = input->keys;
+        input->schemas[c] = (struct ArrowSchema){
+            .format = is_text ? "u" : "C", .flags = ARROW_FLAG_NULLABLE,
+            .name = smet_term_key(SMET_VOCABULARY_FIELD, column_fields[c]),
+            .release = never_released};
+        input->arrays[c] = (struct ArrowArray){.length = ARROW_ROWS, .null_count = -1,
+                                               .n_buffers = is_text ? 3 : 2,
+                                               .buffers = input->buffers[c],
+                                               .release = array_never_released};
+        input->schema_list[c] = &input->schemas[c];
+        input->array_list[c] = &input->arrays[c];
+    }
+    return input;
+}
+
+/* Bytes and bits of the answers; a key of a disposition is its index into the dictionary. */
+static void take_answers(digest *all, const struct ArrowSchema *schema,
+                         const struct ArrowArray *array)
+{
+    take_number(all, (uint64_t)array->length);
+    for (int64_t c = 0; c < array->n_children; c++) {
+        const struct ArrowArray *child = array->children[c];
+        const char *format = schema->children[c]->format;
+        take_text(all, schema->children[c]->name);
+        take_text(all, format);
+        take_number(all, child->buffers[0] == NULL);
+        if (child->buffers[0] != NULL)
+            take(all, child->buffers[0], ARROW_ROWS / 8);
+        take(all, child->buffers[1], format[0] == 'b' ? ARROW_ROWS / 8 : ARROW_ROWS);
+    }
+}
+
+static digest read_arrow(const struct arrow_input *input)
+{
+    digest all = 0;
+    for (int i = 0; i < 4; i++) { /* the three scores, and then the dispositions */
+        struct ArrowSchema schema;
+        struct ArrowArray array;
+        struct smet_error error = no_error();
+        smet_status_t status =
+            i < 3 ? smet_score_arrow(i, &input->schema, &input->array, &schema, &array, &error)
+                  : smet_assess_arrow(NULL, 0, &input->schema, &input->array, &schema, &array,
+                                      &error);
+        take_number(&all, (uint64_t)status);
+        if (status != SMET_OK)
+            return 0;
+        take_answers(&all, &schema, &array);
+        array.release(&array);
+        schema.release(&schema);
+    }
+    return all;
+}
+
+static void *arrow_body(void *argument)
+{
+    struct thread *thread = argument;
+    pthread_barrier_wait(thread->shared->start);
+    thread->found = read_arrow(thread->shared->input);
+    return NULL;
+}
+
+START_TEST(one_arrow_array_is_read_by_many_threads)
+{
+    struct arrow_input *input = arrow_input_new();
+    const struct shared shared = {.input = input};
+    struct thread threads[THREADS];
+    const digest alone = read_arrow(input);
+    ck_assert_uint_ne(alone, 0);
+    run(threads, &shared, arrow_body);
+    for (int t = 0; t < THREADS; t++)
+        ck_assert_msg(threads[t].found == alone, "thread %d read something else", t);
+    free(input);
+}
+END_TEST
+
+/* --- charts: one a thread, one map of codes for all --------------------------- */
+
+#ifdef TEST_EXCHANGE
+
+static const char map_text[] =
+    "{\"codes\":[{\"system\":\"urn:x\",\"code\":\"1\",\"carrier\":\"condition\","
+    "\"facts\":{\"cauda_equina_syndrome\":\"yes\"}},"
+    "{\"system\":\"urn:x\",\"code\":\"2\",\"carrier\":\"body_site\","
+    "\"facts\":{\"lesion_level\":\"S1|S2\"}}]}";
+
+/* Codes of the map, of the library's own systems and of others, and what is superseded. */
+static const char bundle_text[] = BUNDLE(
+    ENTRY(RESOURCE("Condition", "c1", ACTIVE "," SURE ",\"code\":" CONCEPT("urn:x", "1")
+                   ",\"bodySite\":[" CONCEPT("urn:x", "2") "]")) ","
+    ENTRY(ILLNESS("c2", "C79.51", SITE("S1"))) "," ENTRY(ILLNESS("c3", "C50.912", "")) ","
+    ENTRY(OBSERVATION("o1", FIELDS_SYSTEM, "karnofsky",
+                      WHEN("2018-06-01") "\"valueInteger\":40")) ","
+    ENTRY(OBSERVATION("o2", FIELDS_SYSTEM, "karnofsky",
+                      WHEN("2018-06-10T10:00:00Z") "\"valueInteger\":70")) ","
+    ENTRY(OBSERVATION("o3", FIELDS_SYSTEM, "pain_score",
+                      WHEN("2018-06-10") "\"valueInteger\":99")));
+
+static size_t write_chart(const void *chart, char *text, size_t capacity)
+{
+    return smet_chart_write_json(chart, SMET_JSON_COMPACT, text, capacity);
+}
+
+struct chart_answer {
+    const smet_chart *chart;
+    const smet_assessment *assessment;
+};
+
+static size_t write_chart_fhir(const void *of, char *text, size_t capacity)
+{
+    const struct chart_answer *answer = of;
+    return smet_assessment_write_fhir(answer->assessment, answer->chart, NULL, text, capacity);
+}
+
+static size_t write_chart_cards(const void *of, char *text, size_t capacity)
+{
+    const struct chart_answer *answer = of;
+    return smet_assessment_write_cards(answer->assessment, answer->chart, NULL, text, capacity);
+}
+
+/* Facts, record and answers of a chart that nobody writes any more. */
+static void read_chart(digest *all, const smet_chart *chart)
+{
+    smet_assessment *assessment = smet_assess(smet_chart_record(chart), NULL);
+    const struct chart_answer answer = {.chart = chart, .assessment = assessment};
+    take_text(all, smet_chart_patient(chart));
+    take_number(all, smet_chart_fact_count(chart));
+    for (size_t i = 0; i < smet_chart_fact_count(chart); i++) {
+        struct smet_chart_fact fact = {.size = sizeof fact};
+        take_number(all, (uint64_t)smet_chart_fact(chart, i, &fact));
+        take_number(all, (uint64_t)fact.field);
+        take_number(all, (uint64_t)fact.use);
+        take_text(all, fact.value);
+        take_text(all, fact.resource);
+        take_text(all, fact.path);
+        take_text(all, fact.note);
+    }
+    read_record(all, smet_chart_record(chart));
+    write_all(all, write_chart, chart);
+    write_all(all, write_chart_fhir, &answer);
+    write_all(all, write_chart_cards, &answer);
+    smet_assessment_free(assessment);
+}
+
+/* A chart of one's own by the shared map, and the shared chart. */
+static digest read_charts(const struct shared *shared)
+{
+    digest all = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        const struct smet_chart_options options = {.size = sizeof options,
+                                                   .patient = "p1",
+                                                   .evaluation_date = "2018-06-15",
+                                                   .codes = shared->codes};
+        struct smet_error error = no_error();
+        smet_chart *chart = smet_chart_new(&options, &error);
+        take_number(&all, (uint64_t)smet_chart_read_fhir(chart, bundle_text,
+                                                         sizeof bundle_text - 1, &error));
+        take_text(&all, error.message);
+        take_number(&all, (uint64_t)smet_chart_read_fhir(chart, bundle_text,
+                                                         sizeof bundle_text / 2, &error));
+        take_text(&all, error.message);
+        read_chart(&all, chart);
+        smet_chart_free(chart);
+        if (shared->chart != NULL)
+            read_chart(&all, shared->chart);
+    }
+    return all;
+}
+
+static void *charts_body(void *argument)
+{
+    struct thread *thread = argument;
+    pthread_barrier_wait(thread->shared->start);
+    thread->found = read_charts(thread->shared);
+    return NULL;
+}
+
+START_TEST(charts_of_many_threads_share_a_map_of_codes)
+{
+    struct smet_error error = no_error();
+    smet_code_map *codes = smet_code_map_read_json(map_text, sizeof map_text - 1, &error);
+    ck_assert_msg(codes != NULL, "%s", error.message);
+    const struct smet_chart_options options = {
+        .size = sizeof options, .patient = "p1", .codes = codes};
+    smet_chart *chart = smet_chart_new(&options, &error);
+    ck_assert_msg(smet_chart_read_fhir(chart, bundle_text, sizeof bundle_text - 1, &error) ==
+                      SMET_OK,
+                  "%s", error.message);
+    /* By the map, and without it nothing says so. */
+    ck_assert(!smet_record_is_possible(smet_chart_record(chart), SMET_FIELD_CAUDA_EQUINA_SYNDROME,
+                                       0));
+    const struct shared shared = {.codes = codes, .chart = chart};
+    struct thread threads[THREADS];
+    const digest alone = read_charts(&shared);
+    run(threads, &shared, charts_body);
+    for (int t = 0; t < THREADS; t++)
+        ck_assert_msg(threads[t].found == alone, "thread %d read something else", t);
+    smet_chart_free(chart);
+    smet_code_map_free(codes);
+}
+END_TEST
+#endif
+
 int main(void)
 {
     Suite *suite = suite_create("threads");
@@ -588,5 +855,9 @@ int main(void)
     TCase *own = suite_case(suite, "own");
     tcase_add_test(own, many_records_in_many_threads);
     tcase_add_test(own, slices_of_columns_in_many_threads);
+    tcase_add_test(own, one_arrow_array_is_read_by_many_threads);
+#ifdef TEST_EXCHANGE
+    tcase_add_test(own, charts_of_many_threads_share_a_map_of_codes);
+#endif
     return suite_run(suite);
 }

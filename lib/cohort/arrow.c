@@ -175,8 +175,8 @@ static smet_status_t answer_rows(const struct question *question,
 
 static smet_status_t refuse_memory(struct smet_error *error)
 {
-    return smet__refuse(error, SMET_ERROR_NO_MEMORY, SMET_FIELD_INVALID,
-                        "The system gave no memory.");
+    smet__refuse(error, SMET_ERROR_NO_MEMORY, SMET_FIELD_INVALID, "The system gave no memory.");
+    return SMET_ERROR_NO_MEMORY;
 }
 
 /* Answers for an array whose schema was read. */

@@ -1,7 +1,6 @@
 #include "cohort/arrow_input.h"
 
 #include "core/errors.h"
-#include "core/never.h"
 #include "core/record.h"
 
 #include <stdlib.h>
@@ -133,7 +132,8 @@ smet_status_t smet__arrow_plan(const struct ArrowSchema *schema, struct smet_arr
 /* Whether rows begin and end where bytes and bits can still be counted. */
 static bool has_bounds(const struct ArrowArray *array)
 {
-    const uint64_t greatest = INT64_MAX / 64; /* views have 16 bytes; three offsets add up */
+    /* Views have 16 bytes; three offsets add up; answers must fit into memory. */
+    const uint64_t greatest = (SIZE_MAX < INT64_MAX ? SIZE_MAX : INT64_MAX) / 64;
     return array->length >= 0 && array->offset >= 0 && (uint64_t)array->length <= greatest &&
            (uint64_t)array->offset <= greatest;
 }
@@ -196,7 +196,7 @@ _Static_assert(sizeof(struct view) == 16, "a view has 16 bytes");
 /* The code of a key. A zero byte ends no key, so text that has one is none. */
 static uint8_t code_of_key(smet_field_t field, const char *key, int64_t length)
 {
-    if (length <= 0 || key == NULL || memchr(key, '\0', (size_t)length) != NULL)
+    if (length <= 0 || memchr(key, '\0', (size_t)length) != NULL)
         return SMET__CODE_BAD;
     smet_value_t value = smet__value_find(field, key, (size_t)length);
     return value < 0 ? SMET__CODE_BAD : (uint8_t)value;
@@ -258,10 +258,7 @@ static smet_status_t bind_dictionary(struct smet_arrow_column *column, struct sm
     if (status != SMET_OK || entries->length == 0)
         return status;
     column->entry_count = (uint64_t)entries->length;
-    /* Never: with 64 bits, has_bounds() has refused as many. */
-    column->entries = SMET__NEVER(column->entry_count > SIZE_MAX / 2)
-                          ? NULL
-                          : malloc((size_t)column->entry_count);
+    column->entries = malloc((size_t)column->entry_count);
     if (column->entries == NULL)
         return smet__refuse(error, SMET_ERROR_NO_MEMORY, type->field,
                             "%s: the system gave no memory.", key_of(type));
@@ -319,11 +316,6 @@ static smet_status_t check_array(const struct smet_arrow_plan *plan, const struc
     if (array->null_count > 0 && array->length > 0 && validity_of(array) == NULL)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
                             "The array has nulls, but its validity buffer is NULL.");
-    /* The arrays of the answers must fit into memory.
-     * Never: with 64 bits, has_bounds() has refused as many. */
-    if (SMET__NEVER((uint64_t)array->length > SIZE_MAX / 8))
-        return smet__refuse(error, SMET_ERROR_NO_MEMORY, SMET_FIELD_INVALID,
-                            "The array has more rows than memory can hold.");
     return SMET_OK;
 }
 
@@ -510,7 +502,7 @@ void smet__arrow_codes(const struct smet_arrow_input *input, size_t c, size_t fi
     case SMET__ARROW_BITS:
         bit_codes(column, at, count, codes);
         break;
-    case SMET__ARROW_TEXT:
+    default: /* text */
         text_codes(column, at, count, codes);
         break;
     }

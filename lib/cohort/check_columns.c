@@ -6,6 +6,7 @@
 #include "cohort/parts.h"
 #include "cohort/score_parts.h"
 #include "core/errors.h"
+#include "core/never.h"
 #include "pathway/assessment.h"
 
 enum { CONSISTENT = 1, INCONSISTENT = 2 };
@@ -41,7 +42,8 @@ static void read_mapping(const struct smet_mapping *mapping, struct reading *rea
         smet__parts_split(reading->parts, mapping->from, mapping->rows[r].from);
 }
 
-/* A class of scores tells bands and misfits apart; no check reads totals, or a rule. */
+/* A class of scores tells bands and misfits apart; no check reads totals or rules, or is always
+ * so. */
 static void read_condition(const struct smet_condition *condition, struct reading *reading)
 {
     const struct smet_values members = {{condition->members, 0}};
@@ -56,10 +58,8 @@ static void read_condition(const struct smet_condition *condition, struct readin
     case SMET__IS:
     case SMET__SIGN:
     case SMET__ALARM:
-        smet__parts_split(reading->parts, subject, members);
-        reading->fields |= BIT(subject);
-        break;
     case SMET__ENTERED:
+        smet__parts_split(reading->parts, subject, members);
         reading->fields |= BIT(subject);
         break;
     case SMET__JUDGED:
@@ -69,59 +69,42 @@ static void read_condition(const struct smet_condition *condition, struct readin
     case SMET__FINDING:
         read_condition(smet__findings[subject].when, reading);
         break;
-    case SMET__BAND:
-    case SMET__MISFIT:
+    default: /* a band or a misfit */
         reading->scores |= BIT(subject);
-        break;
-    case SMET__ALWAYS:
-    case SMET__TOTAL:
-    case SMET__RULE_FIRES:
         break;
     }
 }
 
 /*
- * Whether a condition may come out as `truth` where no field but those of a mask
- * is known. It errs on the side of yes.
+ * Whether a condition may be true where no field but those of a mask is known. It
+ * errs on the side of yes.
  */
-static bool may_be(const struct smet_condition *condition, bool truth, uint64_t known)
+static bool may_hold(const struct smet_condition *condition, uint64_t known)
 {
+    const uint64_t values = BIT(SMET__IS) | BIT(SMET__SIGN);
+    const uint64_t declared = BIT(SMET__UNLIKE) | BIT(SMET__ALARM) | BIT(SMET__ENTERED);
+    uint64_t kind = BIT(condition->kind);
     int subject = condition->subject;
-    switch ((enum smet_condition_kind)condition->kind) {
-    case SMET__ALL:
-    case SMET__ANY: {
-        /* One part decides on one of the two truths, all parts together on the other. */
-        bool one_decides = truth == (condition->kind == SMET__ANY);
+    if ((kind & (BIT(SMET__ALL) | BIT(SMET__ANY))) != 0) {
+        /* One part that may not hold decides for all, one that may for any. */
+        bool decides = condition->kind == SMET__ANY;
         for (int i = 0; i < condition->part_count; i++)
-            if (may_be(condition->parts[i], truth, known) == one_decides)
-                return one_decides;
-        return !one_decides;
+            if (may_hold(condition->parts[i], known) == decides)
+                return decides;
+        return !decides;
     }
-    case SMET__NOT:
-        return may_be(condition->parts[0], !truth, known);
-    case SMET__IS:
-    case SMET__SIGN: {
-        uint64_t possible = smet__fields[subject].domain.word[0];
-        return (smet__tied(BIT(subject)) & known) != 0 ||
-               (possible & (truth ? ~condition->members : condition->members)) == 0;
-    }
-    case SMET__FINDING:
-        return may_be(smet__findings[subject].when, truth, known);
-    case SMET__ALARM:
-    case SMET__ENTERED:
-    case SMET__UNLIKE:
-        return !truth || (BIT(subject) & known) != 0;
-    case SMET__MISFIT:
-        return !truth || (BIT(smet__instruments[subject]->reported) & known) != 0;
-    case SMET__ALWAYS:
-        return truth;
-    case SMET__JUDGED:
-    case SMET__BAND:
-    case SMET__TOTAL:
-    case SMET__RULE_FIRES:
+    if (condition->kind == SMET__FINDING)
+        return may_hold(smet__findings[subject].when, known);
+    if (condition->kind == SMET__MISFIT)
+        return (BIT(smet__instruments[subject]->reported) & known) != 0;
+    if ((kind & declared) != 0)
+        return (BIT(subject) & known) != 0;
+    /* Never: no check reads anything else before what must be known for it. */
+    if (SMET__NEVER((kind & values) == 0))
         return true;
-    }
-    return true;
+    /* Never: no check allows all values of a field. */
+    return (smet__tied(BIT(subject)) & known) != 0 ||
+           SMET__NEVER((smet__fields[subject].domain.word[0] & ~condition->members) == 0);
 }
 
 /* --- answers ------------------------------------------------------------ */
@@ -147,7 +130,7 @@ static uint32_t answer_check(const struct smet_parts *parts, const struct smet_p
         if ((part->scores & BIT(i)) != 0)
             class = parts->classes[smet__score_column(i)][row];
         assessment.scores[i] = (struct smet_score_state){
-            .bands = class & UP_TO(bands - 1), .reported_fits = class >> bands != 0};
+            .bands = class & ((1u << bands) - 1), .reported_fits = class >> bands != 0};
     }
     return smet__checks_that_hold(&assessment, part->about) != 0 ? INCONSISTENT : CONSISTENT;
 }
@@ -167,7 +150,7 @@ static void add_check(struct smet_parts *parts, int check)
 {
     const struct smet_condition *when = smet__inconsistencies[check].when;
     struct reading reading = {.parts = parts};
-    if (!may_be(when, true, parts->given))
+    if (!may_hold(when, parts->given))
         return;
     read_condition(when, &reading);
     uint64_t fields = smet__tied(reading.fields) & parts->given;
@@ -181,14 +164,13 @@ static void add_check(struct smet_parts *parts, int check)
     part->subject = SMET_INSTRUMENT_INVALID;
 }
 
-/* Whether links of some fields may go with a check: it reads the same, or has few combinations. */
+/* Whether links of some fields may go with a check: it reads the same fields, or has few
+ * combinations. */
 static bool goes_with(const struct smet_parts *parts, uint64_t fields,
                       const struct smet_part *part)
 {
-    if (fields == part->fields && part->scores == 0)
-        return true;
-    return (fields & ~part->fields) == 0 &&
-           smet__part_size(parts, part) <= SMET__PART_ANSWERS / 2;
+    return fields == part->fields || ((fields & ~part->fields) == 0 &&
+                                      smet__part_size(parts, part) <= SMET__PART_ANSWERS / 2);
 }
 
 /*

@@ -105,10 +105,8 @@ void smet__column_codes(const struct smet_column *column, size_t first, size_t c
     case SMET_ELEMENT_INT32:
         READ(int32_t);
         break;
-    case SMET_ELEMENT_UINT32:
+    default: /* uint32_t */
         READ(uint32_t);
-        break;
-    case SMET_ELEMENT_INVALID:
         break;
     }
 }

@@ -115,10 +115,9 @@ static size_t block_size(const struct smet_plan *plan, const struct smet_column 
 }
 
 static void score_plain(struct smet_plan *plan, const struct smet_column *const *columns,
-                        size_t column_count, size_t row_count,
+                        size_t column_count, size_t row_count, struct scratch *scratch,
                         const struct smet_score_arrays *arrays)
 {
-    struct scratch scratch;
     size_t block = block_size(plan, columns, row_count);
     uint64_t fed = 0;
     for (int i = 0; i < plan->task.input_count; i++)
@@ -128,12 +127,12 @@ static void score_plain(struct smet_plan *plan, const struct smet_column *const 
         const struct smet_kernel_output output = outputs_at(arrays, first);
         for (int i = 0; i < plan->task.input_count; i++)
             feed(columns[plan->columns[i]], first, count, &plan->task.inputs[i],
-                 scratch.codes[i], scratch.unknown[i]);
+                 scratch->codes[i], scratch->unknown[i]);
         smet__kernel_best(&plan->task, count, &output);
     }
     for (size_t c = 0; c < column_count; c++)
         if ((fed & BIT(columns[c]->field)) == 0)
-            check_column(columns[c], row_count, &scratch, arrays);
+            check_column(columns[c], row_count, scratch, arrays);
 }
 
 smet_status_t smet_score_columns(smet_instrument_t instrument,
@@ -152,10 +151,12 @@ smet_status_t smet_score_columns(smet_instrument_t instrument,
         return status;
     struct smet_plan plan;
     smet__make_plan(instrument, columns, column_count, &plan);
-    if (plan.is_plain)
-        score_plain(&plan, columns, column_count, row_count, output);
-    else
+    if (plan.is_plain) {
+        struct scratch scratch; /* what the plan's inputs point into */
+        score_plain(&plan, columns, column_count, row_count, &scratch, output);
+    } else {
         smet__score_by_parts(instrument, columns, column_count, row_count, output);
+    }
     return SMET_OK;
 }
 

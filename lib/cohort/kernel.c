@@ -41,11 +41,11 @@ struct outputs {
 
 enum { MINIMUM, MAXIMUM, BANDS, MISSING, STATUS, OUTPUTS };
 
-ALWAYS_INLINE void put(const struct outputs *outputs, int output, size_t row,
-                       struct four values)
+ALWAYS_INLINE void put(const struct outputs *outputs, int output, size_t row, struct four values,
+                       bool streams)
 {
     uint8_t *to = outputs->to[output] + row;
-    bool streamed = outputs->streamed[output];
+    bool streamed = streams && outputs->streamed[output];
     if (LIKELY(!streamed)) {
         store(to, values.a);
         store(to + LANES, values.b);
@@ -67,39 +67,39 @@ ALWAYS_INLINE bool take_complete(const struct rows *rows, size_t row,
     if (UNLIKELY(has_any(totals.spoiled)))
         return false;
     if (outputs->to[MINIMUM] != NULL)
-        put(outputs, MINIMUM, row, totals.of);
+        put(outputs, MINIMUM, row, totals.of, true);
     if (outputs->to[MAXIMUM] != NULL)
-        put(outputs, MAXIMUM, row, totals.of);
+        put(outputs, MAXIMUM, row, totals.of, true);
     if (outputs->to[BANDS] != NULL)
-        put(outputs, BANDS, row, bands_of_totals(rows->task, totals.of));
+        put(outputs, BANDS, row, bands_of_totals(rows->task, totals.of), true);
     if (outputs->to[MISSING] != NULL)
-        put(outputs, MISSING, row, four_times(0));
+        put(outputs, MISSING, row, four_times(0), true);
     if (outputs->to[STATUS] != NULL)
-        put(outputs, STATUS, row, four_times(0));
+        put(outputs, STATUS, row, four_times(0), true);
     return true;
 }
 
-/* `open`: whether open items are asked for. */
+/* `open`: whether open items are asked for; `streams`: whether some outputs may be streamed. */
 ALWAYS_INLINE void take_any(const struct rows *rows, size_t row, const struct outputs *outputs,
-                            bool open)
+                            bool open, bool streams)
 {
     const struct ranges ranges = sum_any(rows, row, open);
     struct four bad = pairwise(ranges.least, marked, ranges.spoiled);
     struct four minimum = pairwise(ranges.least, either, bad);
     struct four maximum = pairwise(pairwise(ranges.least, added, ranges.width), either, bad);
     if (outputs->to[MINIMUM] != NULL)
-        put(outputs, MINIMUM, row, minimum);
+        put(outputs, MINIMUM, row, minimum, streams);
     if (outputs->to[MAXIMUM] != NULL)
-        put(outputs, MAXIMUM, row, maximum);
+        put(outputs, MAXIMUM, row, maximum, streams);
     if (outputs->to[BANDS] != NULL)
         put(outputs, BANDS, row,
-            pairwise(bands_of_ranges(rows->task, minimum, maximum), but_not, bad));
+            pairwise(bands_of_ranges(rows->task, minimum, maximum), but_not, bad), streams);
     if (open) {
         struct four closed = pairwise(bad, either, pairwise(minimum, equal, maximum));
-        put(outputs, MISSING, row, pairwise(ranges.missing, but_not, closed));
+        put(outputs, MISSING, row, pairwise(ranges.missing, but_not, closed), streams);
     }
     if (outputs->to[STATUS] != NULL)
-        put(outputs, STATUS, row, each(bad, both, all(1)));
+        put(outputs, STATUS, row, each(bad, both, all(1)), streams);
 }
 
 /* --- loops ---------------------------------------------------------------- */
@@ -129,7 +129,7 @@ static void take_rest(const struct rows *rows, size_t row, size_t count,
     for (int o = 0; o < OUTPUTS; o++)
         to.to[o] = outputs->to[o] == NULL ? NULL : answers[o];
     to.to[MISSING] = answers[MISSING];
-    take_any(&own, 0, &to, true);
+    take_any(&own, 0, &to, true, false);
     for (int o = 0; o < OUTPUTS; o++)
         if (outputs->to[o] != NULL)
             memcpy(outputs->to[o] + row, answers[o], count);
@@ -181,9 +181,9 @@ void KERNEL(const struct smet_kernel_task *task, size_t count,
             next_try = row + PATIENCE * BUNDLE;
         }
         if (outputs.to[MISSING] != NULL)
-            take_any(&rows, row, &outputs, true);
+            take_any(&rows, row, &outputs, true, true);
         else
-            take_any(&rows, row, &outputs, false);
+            take_any(&rows, row, &outputs, false, true);
     }
     if (row < count)
         take_rest(&rows, row, count - row, &outputs);

@@ -1,6 +1,5 @@
 #include "cohort/lookup.h"
 
-#include "core/never.h"
 
 #include <limits.h>
 #include <string.h>
@@ -116,8 +115,7 @@ static void make_table(const struct part *part, struct smet_table *table)
 /* Room for as many steps, which follow on those of the task. */
 static bool begin_steps(struct smet_kernel_task *task, int count, struct smet_steps *steps)
 {
-    /* Never: the steps of each instrument fit. */
-    if (SMET__NEVER(task->step_count + count > SMET__STEPS_MAX))
+    if (task->step_count + count > SMET__STEPS_MAX)
         return false;
     steps->first = (uint8_t)task->step_count;
     steps->count = 0;
@@ -138,8 +136,7 @@ static bool make_steps(const uint8_t *values, int count, int change,
 {
     int needed = 0;
     for (int pass = 0; pass < 2; pass++) {
-        /* Never: the steps of each instrument fit. */
-        if (pass == 1 && SMET__NEVER(!begin_steps(task, needed, steps)))
+        if (pass == 1 && !begin_steps(task, needed, steps))
             return false;
         for (int i = 1; i < count; i++) {
             int add = values[i] - values[i - 1];
@@ -160,8 +157,7 @@ static bool make_jumps(const uint8_t *values, int count, struct smet_kernel_task
     int needed = 0;
     for (int i = 1; i < count; i++)
         needed += values[i] != values[i - 1];
-    /* Never: the steps of each instrument fit. */
-    if (SMET__NEVER(!begin_steps(task, needed, steps)))
+    if (!begin_steps(task, needed, steps))
         return false;
     for (int i = 1; i < count; i++)
         if (values[i] != values[i - 1])
@@ -208,8 +204,7 @@ static bool make_straight(const uint8_t *values, int count, struct smet_kernel_t
     curve->slope = (uint8_t)(values[1] - values[0]);
     for (int i = 1; i + 1 < count; i++)
         bends += bend(values, i);
-    /* Never: the steps of each instrument fit. */
-    if (SMET__NEVER(!begin_steps(task, bends, &curve->bends)))
+    if (!begin_steps(task, bends, &curve->bends))
         return false;
     for (int i = 1; i + 1 < count; i++)
         for (int n = bend(values, i); n > 0; n--)
@@ -240,8 +235,7 @@ static bool make_gaps(const struct part *codes, struct smet_kernel_task *task,
     for (int i = 0; i <= codes->last; i++)
         *(codes->is_good[i] ? &good : &gaps) += 1;
     curve->gaps_are_listed = gaps <= good;
-    /* Never: the steps of each instrument fit. */
-    if (SMET__NEVER(!begin_steps(task, gaps <= good ? gaps : good, &curve->listed)))
+    if (!begin_steps(task, gaps <= good ? gaps : good, &curve->listed))
         return false;
     for (int i = 0; i <= codes->last; i++)
         if (codes->is_good[i] != (curve->gaps_are_listed != 0))
@@ -306,9 +300,8 @@ bool smet__make_band_lookup(const uint8_t *minimum, const uint8_t *maximum, int 
 {
     struct smet_band_lookup *bands = &task->bands;
     uint8_t from[SMET__INDEX_LIMIT] = {0}, upto[SMET__INDEX_LIMIT] = {0};
-    uint8_t exact[SMET__INDEX_LIMIT];
-    /* Never: no instrument has as many points. */
-    if (SMET__NEVER(greatest >= SMET__INDEX_LIMIT - 1))
+    uint8_t exact[SMET__INDEX_LIMIT] = {0};
+    if (greatest >= SMET__INDEX_LIMIT - 1)
         return false;
     for (int total = 0; total <= greatest; total++) {
         for (int b = 0; b < count; b++) {
@@ -320,8 +313,7 @@ bool smet__make_band_lookup(const uint8_t *minimum, const uint8_t *maximum, int 
     int base = 0;
     while (base < greatest && from[base + 1] == from[0] && upto[base + 1] == upto[0])
         base++;
-    /* Never: the bands of each instrument lie within sixteen totals. */
-    if (SMET__NEVER(greatest - base >= SMET__SIXTEEN))
+    if (greatest - base >= SMET__SIXTEEN)
         return false;
     fill(bands->base, base);
     for (int place = 0; place < SMET__SIXTEEN; place++) {

@@ -201,12 +201,12 @@ static uint32_t work_out(const struct smet_parts *parts, const struct smet_part 
 /* The number of a row's combination of classes. */
 #define NUMBER_ROWS(type, numbers)                                             \
     do {                                                                       \
-        memset(numbers, 0, count * sizeof numbers[0]);                         \
+        memset((numbers), 0, count * sizeof (numbers)[0]);                     \
         for (int i_ = 0; i_ < part->column_count; i_++) {                      \
             const uint8_t *classes_ = parts->classes[part->columns[i_]];       \
             type times_ = parts->class_count[part->columns[i_]];               \
             for (size_t r_ = 0; r_ < count; r_++)                              \
-                numbers[r_] = numbers[r_] * times_ + classes_[r_];             \
+                (numbers)[r_] = (numbers)[r_] * times_ + classes_[r_];         \
         }                                                                      \
     } while (0)
 
@@ -237,7 +237,7 @@ static void answers_by_memory(struct smet_parts *parts, const struct smet_part *
     NUMBER_ROWS(uint64_t, numbers);
     for (size_t r = 0; r < count; r++) {
         uint64_t key = numbers[r] << PART_BITS | which;
-        size_t slot = (key * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - SEEN_BITS);
+        size_t slot = (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - SEEN_BITS));
         if (parts->seen[slot].which != key) {
             parts->seen[slot].which = key;
             parts->seen[slot].answer = work_out(parts, part, r);

@@ -8,12 +8,6 @@
 
 /* --- lookups ----------------------------------------------------------- */
 
-/* Whether every value of a field has an index. */
-static bool has_indexes(smet_field_t field)
-{
-    return smet__values_next(&smet__fields[field].domain, SMET__INDEX_LIMIT - 1) < 0;
-}
-
 void smet__make_check_task(smet_field_t field, struct smet_kernel_task *task)
 {
     const struct smet_values *domain = &smet__fields[field].domain;
@@ -192,8 +186,6 @@ void smet__make_plan(smet_instrument_t instrument, const struct smet_column *con
     overrides |= BIT(row->reported);
     plan->is_plain =
         (given & overrides) == 0 && are_free((given & smet__tied(read | overrides)) | read);
-    for (size_t c = 0; c < column_count; c++)
-        plan->is_plain = plan->is_plain && has_indexes(columns[c]->field);
     if (plan->is_plain)
         plan->is_plain = make_task(row, columns, column_count, plan);
 }

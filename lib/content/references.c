@@ -21,6 +21,7 @@
 #define QUESTION(who, what, ...) ENTRY(who, what, "", __VA_ARGS__)
 
 /* What ends a citation: an identifier, which is also a member of the row, or a remark. */
+/* NOLINTBEGIN(bugprone-macro-parentheses) texts side by side become one without them */
 #define NO_ID ""
 #define IN_FRENCH " French."
 #define DOI(id) " doi:" id, .doi = id
@@ -30,6 +31,7 @@
 #define WEB_PAGE(who, what, address, read)                                                   \
     .authors = who, .title = what, .journal = address, .volume = "", .pages = "",            \
     .citation = who ". " what ". " address "." read
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 const struct smet_reference_row smet__references[SMET__REFERENCE_COUNT] = {
     [SMET_REFERENCE_MIKA_2018] = {

@@ -1,5 +1,7 @@
 #include "core/linked.h"
 
+#include "core/never.h"
+
 #include <string.h>
 
 bool smet__link_is_active(const struct smet_link *link, const struct smet_linked *linked)
@@ -133,7 +135,9 @@ void smet__link(const struct smet_record *record, struct smet_linked *linked)
     for (int failed = settle(linked); failed >= 0; failed = settle(linked)) {
         uint64_t shared = smet__links[failed].mask;
         for (int l = 0; l < smet__link_count; l++)
-            if ((smet__links[l].mask & shared) != 0 && smet__link_is_active(&smet__links[l], linked))
+            /* Never: of what shares a field with a link that fails here, all was active, too. */
+            if ((smet__links[l].mask & shared) != 0 &&
+                !SMET__NEVER(!smet__link_is_active(&smet__links[l], linked)))
                 broken |= BIT(l);
         for (int l = 0; l < smet__link_count; l++)
             if ((broken & ~linked->broken & BIT(l)) != 0)

@@ -9,15 +9,9 @@
 
 /* --- small words ------------------------------------------------------------------ */
 
-static const char *label_of(smet_vocabulary_t vocabulary, int32_t term)
-{
-    const char *label = smet_term_label(vocabulary, term);
-    return label == NULL ? "" : label;
-}
-
 static void say_label(struct smet__words *words, smet_vocabulary_t vocabulary, int32_t term)
 {
-    smet__say_escaped(words, label_of(vocabulary, term));
+    smet__say_escaped(words, smet_term_label(vocabulary, term));
 }
 
 static void say_heading(struct smet__words *words, const char *text)
@@ -50,9 +44,7 @@ static void say_fields(struct smet__words *words, uint64_t fields)
 static void say_reference(struct smet__words *words, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
-        return;
+    smet_reference_describe(reference, &info);
     smet__say(words, "\\[");
     if (info.number > 0)
         smet__say_number(words, info.number);
@@ -63,7 +55,7 @@ static void say_reference(struct smet__words *words, smet_reference_t reference)
 
 static void cite(struct smet__card *card, const smet_reference_t *references, size_t count)
 {
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (i > 0)
             smet__say(&card->detail, " ");
         say_reference(&card->detail, references[i]);
@@ -71,19 +63,11 @@ static void cite(struct smet__card *card, const smet_reference_t *references, si
     }
 }
 
-/* A DOI as it stands in an address. */
+/* Every DOI of the table can stand in an address as it is, as a test holds. */
 static void say_doi(struct smet__words *words, const char *doi)
 {
-    static const char plain[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.-_:;()";
     smet__say(words, " <https://doi.org/");
-    for (; *doi != '\0'; doi++) {
-        static const char digits[] = "0123456789ABCDEF";
-        unsigned char sign = (unsigned char)*doi;
-        char escaped[4] = {'%', digits[sign >> 4], digits[sign & 15], '\0'};
-        char itself[2] = {*doi, '\0'};
-        smet__say(words, strchr(plain, *doi) != NULL ? itself : escaped);
-    }
+    smet__say(words, doi);
     smet__say(words, ">");
 }
 
@@ -93,9 +77,9 @@ static void say_sources(struct smet__card *card)
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_REFERENCE); i++) {
         smet_reference_t reference = smet_term_at(SMET_VOCABULARY_REFERENCE, i);
         struct smet_reference_info info = {.size = sizeof info};
-        if (reference >= SMET__LIST_ROOM || !card->references[reference] ||
-            smet_reference_describe(reference, &info) != SMET_OK)
+        if (!card->references[reference])
             continue;
+        smet_reference_describe(reference, &info);
         if (is_first) {
             say_heading(&card->detail, "Sources");
             smet__say(&card->detail, "\n");
@@ -116,12 +100,12 @@ static void say_sources(struct smet__card *card)
 static void say_evidence(struct smet__card *card, smet_rule_t rule)
 {
     smet_evidence_t evidence[SMET__LIST_ROOM];
-    size_t count = smet_rule_evidence(rule, evidence, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    size_t count = smet__held(smet_rule_evidence(rule, evidence, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         struct smet_evidence_info info = {.size = sizeof info};
-        if (evidence[i] < 0 || evidence[i] >= SMET__LIST_ROOM || card->shown[evidence[i]] ||
-            smet_evidence_describe(evidence[i], &info) != SMET_OK)
+        if (card->shown[evidence[i]])
             continue;
+        smet_evidence_describe(evidence[i], &info);
         card->shown[evidence[i]] = true;
         smet__say(&card->detail, "\n  - Figures: ");
         smet__say_escaped(&card->detail, info.statement);
@@ -140,12 +124,12 @@ static void say_rule(struct smet__card *card, const char *lead, smet_rule_t rule
     struct smet_rule_info info = {.size = sizeof info};
     smet_reference_t references[SMET__LIST_ROOM];
     smet_field_t fields[SMET__LIST_ROOM];
-    if (rule < 0 || rule >= SMET__LIST_ROOM || card->told[rule] ||
-        smet_rule_describe(rule, &info) != SMET_OK)
+    if (card->told[rule])
         return;
+    smet_rule_describe(rule, &info);
     card->told[rule] = true;
-    size_t read = smet_rule_fields(rule, fields, SMET__LIST_ROOM);
-    for (size_t i = 0; i < read && i < SMET__LIST_ROOM; i++)
+    size_t read = smet__held(smet_rule_fields(rule, fields, SMET__LIST_ROOM));
+    for (size_t i = 0; i < read; i++)
         card->facts |= UINT64_C(1) << fields[i];
     say_bullet(&card->detail);
     smet__say(&card->detail, lead);
@@ -166,14 +150,13 @@ static size_t rules_of(const struct smet__card *card, smet_intervention_t interv
                        smet_rule_t found[SMET__LIST_ROOM])
 {
     smet_rule_t rules[SMET__LIST_ROOM];
-    size_t count =
-        smet_assessment_rules(card->answer->assessment, intervention, rules, SMET__LIST_ROOM);
+    size_t count = smet__held(smet_assessment_rules(card->answer->assessment, intervention, rules,
+                                                    SMET__LIST_ROOM));
     size_t kept = 0;
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct smet_rule_state state = {.size = sizeof state};
-        if (smet_assessment_rule(card->answer->assessment, intervention, rules[i], &state) ==
-                SMET_OK &&
-            state.fires == fires && state.verdict == verdict)
+        smet_assessment_rule(card->answer->assessment, intervention, rules[i], &state);
+        if (state.fires == fires && state.verdict == verdict)
             found[kept++] = rules[i];
     }
     return kept;
@@ -183,9 +166,9 @@ static size_t rules_of(const struct smet__card *card, smet_intervention_t interv
 static void say_cautions(struct smet__card *card, smet_intervention_t intervention)
 {
     smet_rule_t rules[SMET__LIST_ROOM];
-    size_t count =
-        smet_assessment_cautions(card->answer->assessment, intervention, rules, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++)
+    size_t count = smet__held(smet_assessment_cautions(card->answer->assessment, intervention,
+                                                       rules, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++)
         if (card->urgency != SMET__CRITICAL || smet_rule_fields(rules[i], NULL, 0) > 0)
             say_rule(card, "Caution: ", rules[i]);
 }
@@ -212,7 +195,8 @@ static void say_intervention(struct smet__card *card, const struct smet_disposit
     smet_rule_t rules[SMET__LIST_ROOM];
     size_t count = rules_of(card, disposition->intervention, SMET_TRUTH_TRUE,
                             disposition->disposition, rules);
-    say_heading(&card->detail, label_of(SMET_VOCABULARY_INTERVENTION, disposition->intervention));
+    say_heading(&card->detail,
+                smet_term_label(SMET_VOCABULARY_INTERVENTION, disposition->intervention));
     if (disposition->side != SMET_SIDE_INVALID) {
         smet__say(&card->detail, " on the ");
         say_label(&card->detail, SMET_VOCABULARY_SIDE, disposition->side);
@@ -224,7 +208,8 @@ static void say_intervention(struct smet__card *card, const struct smet_disposit
         say_open(&card->detail, disposition);
         smet__say(&card->detail, ")");
     }
-    if (count > 0 && rules[0] < SMET__LIST_ROOM && card->told[rules[0]])
+    /* Never: a verdict has a rule that gives it. */
+    if (!SMET__NEVER(count == 0) && card->told[rules[0]])
         smet__say(&card->detail, ", as above");
     smet__say(&card->detail, "\n");
     for (size_t i = 0; i < count; i++)
@@ -293,8 +278,8 @@ static void say_items(struct smet__card *card, const struct smet_score *score)
     smet__say(&card->detail, "\n- Points:");
     for (size_t i = 0; i < score->item_count; i++) {
         struct smet_score_item item = {.size = sizeof item};
-        if (smet_score_item(record, score->instrument, i, &item) == SMET_OK)
-            say_item(card, &item);
+        smet_score_item(record, score->instrument, i, &item);
+        say_item(card, &item);
     }
 }
 
@@ -304,9 +289,9 @@ static void say_bands(struct smet__card *card, const struct smet_score *score)
     const char *between = ": ";
     for (smet_band_t band = 0; band < 64; band++) {
         struct smet_band_info info = {.size = sizeof info};
-        if ((score->bands >> band & 1) == 0 ||
-            smet_band_describe(score->instrument, band, &info) != SMET_OK)
+        if ((score->bands >> band & 1) == 0)
             continue;
+        smet_band_describe(score->instrument, band, &info);
         smet__say(&card->detail, between);
         smet__say_escaped(&card->detail, info.label);
         between = " or ";
@@ -324,9 +309,8 @@ static void say_score(struct smet__card *card, smet_instrument_t instrument)
     smet_reference_t references[SMET__LIST_ROOM];
     const char *notes[SMET__LIST_ROOM];
     const smet_record *record = smet_assessment_record(card->answer->assessment);
-    if (smet_assessment_score(card->answer->assessment, instrument, &score) != SMET_OK ||
-        smet_instrument_describe(instrument, &info) != SMET_OK)
-        return;
+    smet_assessment_score(card->answer->assessment, instrument, &score);
+    smet_instrument_describe(instrument, &info);
     say_heading(&card->detail, info.label);
     smet__say(&card->detail, " ");
     smet__say_totals(&card->detail, &score);
@@ -339,10 +323,9 @@ static void say_score(struct smet__card *card, smet_instrument_t instrument)
     cite(card, references, smet_instrument_references(instrument, references, SMET__LIST_ROOM));
     smet__say(&card->detail, "\n");
     say_items(card, &score);
-    if (info.reported_field >= 0)
-        card->facts |= UINT64_C(1) << info.reported_field;
-    size_t count = smet_score_notes(record, instrument, notes, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    card->facts |= smet__field_bit(info.reported_field);
+    size_t count = smet__held(smet_score_notes(record, instrument, notes, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         say_bullet(&card->detail);
         smet__say_escaped(&card->detail, notes[i]);
     }
@@ -364,14 +347,14 @@ static void say_conflicts(struct smet__card *card)
     smet_conflict_t conflicts[SMET__LIST_ROOM];
     size_t count = card->answer->scores_only
                        ? 0
-                       : smet_assessment_conflicts(card->answer->assessment, conflicts,
-                                                   SMET__LIST_ROOM);
+                       : smet__held(smet_assessment_conflicts(card->answer->assessment,
+                                                              conflicts, SMET__LIST_ROOM));
     bool is_first = true;
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct smet_conflict_info info = {.size = sizeof info};
-        if ((card->row->conflicts >> conflicts[i] & 1) == 0 ||
-            smet_conflict_describe(conflicts[i], &info) != SMET_OK)
+        if ((card->row->conflicts >> conflicts[i] & 1) == 0)
             continue;
+        smet_conflict_describe(conflicts[i], &info);
         if (is_first) {
             say_heading(&card->detail, "Where the sources pull apart");
             smet__say(&card->detail, "\n");
@@ -384,22 +367,12 @@ static void say_conflicts(struct smet__card *card)
 
 /* --- facts ------------------------------------------------------------------------ */
 
-static void say_value(struct smet__words *words, smet_field_t field, smet_value_t value)
-{
-    const char *label = smet_value_label(field, value);
-    if (label == NULL)
-        smet__say_number(words, value);
-    else
-        smet__say_escaped(words, label);
-}
-
 static void say_values(struct smet__words *words, const smet_record *record, smet_field_t field)
 {
     struct smet_field_info info = {.size = sizeof info};
     smet_value_t values[SMET__VALUE_ROOM];
     size_t count = smet_record_values(record, field, values, SMET__VALUE_ROOM);
-    if (smet_field_describe(field, &info) != SMET_OK || count == 0 || count > SMET__VALUE_ROOM)
-        return;
+    smet_field_describe(field, &info);
     if (info.kind == SMET_KIND_INTEGER && count > 2 &&
         values[count - 1] - values[0] == (smet_value_t)(count - 1) * info.step) {
         smet__say_number(words, values[0]);
@@ -409,7 +382,7 @@ static void say_values(struct smet__words *words, const smet_record *record, sme
     }
     for (size_t i = 0; i < count; i++) {
         smet__say(words, i > 0 ? " or " : "");
-        say_value(words, field, values[i]);
+        smet__say_escaped(words, smet_value_label(field, values[i]));
     }
 }
 
@@ -420,7 +393,8 @@ static void say_origin(struct smet__card *card, smet_field_t field)
     size_t count = smet_chart_fact_count(card->answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(card->answer->chart, i, &fact) != SMET_OK || fact.field != field ||
+        smet_chart_fact(card->answer->chart, i, &fact);
+        if (fact.field != field ||
             (fact.use != SMET_FACT_USED && fact.use != SMET_FACT_DISAGREES))
             continue;
         smet__say(&card->detail, between);
@@ -513,7 +487,8 @@ static void explain_contradictions(struct smet__card *card)
     count = smet_chart_fact_count(answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(answer->chart, i, &fact) != SMET_OK || !smet__is_at_odds(&fact))
+        smet_chart_fact(answer->chart, i, &fact);
+        if (!smet__is_at_odds(&fact))
             continue;
         say_bullet(&card->detail);
         say_label(&card->detail, SMET_VOCABULARY_FIELD, fact.field);
@@ -534,6 +509,16 @@ static void explain_verdict(struct smet__card *card, smet_verdict_t verdict)
             say_intervention(card, &disposition);
 }
 
+static void explain_scope(struct smet__card *card)
+{
+    explain_verdict(card, SMET_VERDICT_OUT_OF_SCOPE);
+}
+
+static void explain_ruled_out(struct smet__card *card)
+{
+    explain_verdict(card, SMET_VERDICT_CONTRAINDICATED);
+}
+
 static void explain_offer(struct smet__card *card)
 {
     explain_verdict(card, SMET_VERDICT_RECOMMENDED);
@@ -547,23 +532,14 @@ static void explain_offer(struct smet__card *card)
 
 void smet__card_explain(struct smet__card *card)
 {
-    switch (card->row->kind) {
-    case SMET__DECISION_EMERGENCY:
-        explain_emergency(card);
-        break;
-    case SMET__DECISION_CONTRADICTION:
-        explain_contradictions(card);
-        break;
-    case SMET__DECISION_SCOPE:
-        explain_verdict(card, SMET_VERDICT_OUT_OF_SCOPE);
-        break;
-    case SMET__DECISION_RULED_OUT:
-        explain_verdict(card, SMET_VERDICT_CONTRAINDICATED);
-        break;
-    case SMET__DECISION_OFFER:
-        explain_offer(card);
-        break;
-    }
+    static void (*const explain[])(struct smet__card *card) = {
+        [SMET__DECISION_EMERGENCY] = explain_emergency,
+        [SMET__DECISION_CONTRADICTION] = explain_contradictions,
+        [SMET__DECISION_SCOPE] = explain_scope,
+        [SMET__DECISION_RULED_OUT] = explain_ruled_out,
+        [SMET__DECISION_OFFER] = explain_offer,
+    };
+    explain[card->row->kind](card);
     say_conflicts(card);
     say_facts(card);
     say_sources(card);

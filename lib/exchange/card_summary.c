@@ -12,18 +12,21 @@ enum { NAMES_MAX = 64, NAME_ROOM = 128 };
 struct names {
     char at[NAMES_MAX][NAME_ROOM];
     size_t count;
-    bool has_failed; /* no memory for one of them */
+    bool has_failed; /* no memory or room for one of them */
 };
 
 static void add_name(struct names *names, const char *label, const char *behind)
 {
-    char *name = names->at[names->count < NAMES_MAX ? names->count : NAMES_MAX - 1];
     size_t length = strlen(label), more = strlen(behind);
-    if (names->count >= NAMES_MAX || length + more >= NAME_ROOM)
+    /* Never: there is room for each intervention, field and score, and for its name. */
+    if (SMET__NEVER((names->count >= NAMES_MAX) | (length + more >= NAME_ROOM))) {
+        names->has_failed = true;
         return;
+    }
+    char *name = names->at[names->count++];
+    /* NOLINTNEXTLINE(bugprone-not-null-terminated-result) the end comes with the rest */
     memcpy(name, label, length);
     memcpy(name + length, behind, more + 1);
-    names->count++;
 }
 
 /* Adds a name that was put together, and frees it. */
@@ -34,10 +37,10 @@ static void add_words(struct names *names, struct smet__words *name, const char 
     smet__words_free(name);
 }
 
+/* What was said so far is a label, or what had room. */
 static size_t room_in(const struct smet__words *words)
 {
-    size_t used = smet__code_points(smet__said(words));
-    return used < SMET__SUMMARY_MAX ? SMET__SUMMARY_MAX - used : 0;
+    return SMET__SUMMARY_MAX - smet__code_points(smet__said(words));
 }
 
 /* Says `lead` and as many of the names as fit; nothing where not even one does. */
@@ -122,11 +125,11 @@ static void add_score(struct names *names, const struct smet__card *card,
     smet__say_totals(&name, &score);
     for (smet_band_t band = 0; score.decided && band < 64; band++) {
         struct smet_band_info info = {.size = sizeof info};
-        if ((score.bands >> band & 1) != 0 &&
-            smet_band_describe(instrument, band, &info) == SMET_OK) {
-            smet__say(&name, ", ");
-            smet__say(&name, info.label);
-        }
+        if ((score.bands >> band & 1) == 0)
+            continue;
+        smet_band_describe(instrument, band, &info);
+        smet__say(&name, ", ");
+        smet__say(&name, info.label);
     }
     add_words(names, &name, "");
 }
@@ -165,25 +168,31 @@ static void summarize_emergency(struct smet__card *card)
                smet__card_alarming(card));
 }
 
+static void summarize_contradiction(struct smet__card *card)
+{
+    say_fields(&card->summary, "Check the record; facts contradict each other: ",
+               smet__contradicting(card->answer) | smet__disagreeing(card->answer));
+}
+
+static void summarize_scope(struct smet__card *card)
+{
+    say_interventions(card, "Outside the review, which says nothing here of ",
+                      SMET_VERDICT_OUT_OF_SCOPE);
+}
+
+static void summarize_ruled_out(struct smet__card *card)
+{
+    say_interventions(card, "Contraindicated in the review: ", SMET_VERDICT_CONTRAINDICATED);
+}
+
 void smet__card_summarize(struct smet__card *card)
 {
-    switch (card->row->kind) {
-    case SMET__DECISION_EMERGENCY:
-        summarize_emergency(card);
-        break;
-    case SMET__DECISION_CONTRADICTION:
-        say_fields(&card->summary, "Check the record; facts contradict each other: ",
-                   smet__contradicting(card->answer) | smet__disagreeing(card->answer));
-        break;
-    case SMET__DECISION_SCOPE:
-        say_interventions(card, "Outside the review, which says nothing here of ",
-                          SMET_VERDICT_OUT_OF_SCOPE);
-        break;
-    case SMET__DECISION_RULED_OUT:
-        say_interventions(card, "Contraindicated in the review: ", SMET_VERDICT_CONTRAINDICATED);
-        break;
-    case SMET__DECISION_OFFER:
-        summarize_offer(card);
-        break;
-    }
+    static void (*const summarize[])(struct smet__card *card) = {
+        [SMET__DECISION_EMERGENCY] = summarize_emergency,
+        [SMET__DECISION_CONTRADICTION] = summarize_contradiction,
+        [SMET__DECISION_SCOPE] = summarize_scope,
+        [SMET__DECISION_RULED_OUT] = summarize_ruled_out,
+        [SMET__DECISION_OFFER] = summarize_offer,
+    };
+    summarize[card->row->kind](card);
 }

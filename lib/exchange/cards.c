@@ -51,9 +51,9 @@ uint64_t smet__contradicting(const struct smet__answer *answer)
     smet_field_t group[SMET__LIST_ROOM];
     size_t count = smet_assessment_inconsistency_count(answer->assessment);
     for (size_t i = 0; i < count; i++) {
-        size_t named = smet_assessment_inconsistency_fields(answer->assessment, i, group,
-                                                            SMET__LIST_ROOM);
-        for (size_t k = 0; k < named && k < SMET__LIST_ROOM; k++)
+        size_t named = smet__held(smet_assessment_inconsistency_fields(answer->assessment, i,
+                                                                       group, SMET__LIST_ROOM));
+        for (size_t k = 0; k < named; k++)
             fields |= UINT64_C(1) << group[k];
     }
     return fields;
@@ -70,9 +70,9 @@ uint64_t smet__disagreeing(const struct smet__answer *answer)
     size_t count = smet_chart_fact_count(answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(answer->chart, i, &fact) == SMET_OK && smet__is_at_odds(&fact) &&
-            fact.field >= 0)
-            fields |= UINT64_C(1) << fact.field;
+        smet_chart_fact(answer->chart, i, &fact);
+        if (smet__is_at_odds(&fact))
+            fields |= smet__field_bit(fact.field);
     }
     return fields;
 }
@@ -81,10 +81,10 @@ bool smet__score_is_telling(const struct smet__card *card, smet_instrument_t ins
 {
     struct smet_score score = {.size = sizeof score};
     struct smet_instrument_info info = {.size = sizeof info};
-    if ((card->row->instruments >> instrument & 1) == 0 ||
-        smet_assessment_score(card->answer->assessment, instrument, &score) != SMET_OK ||
-        smet_instrument_describe(instrument, &info) != SMET_OK)
+    if ((card->row->instruments >> instrument & 1) == 0)
         return false;
+    smet_assessment_score(card->answer->assessment, instrument, &score);
+    smet_instrument_describe(instrument, &info);
     bool is_narrowed = score.bands != (UINT64_C(1) << info.band_count) - 1;
     return score.decided != 0 ||
            (is_narrowed && card->row->warning >= 0 &&
@@ -152,6 +152,16 @@ static bool decide_contradiction(struct smet__card *card)
     return is_known || smet__disagreeing(card->answer) != 0;
 }
 
+static bool decide_scope(struct smet__card *card)
+{
+    return smet__has_subject(card->answer) && any_disposition(card, is_out_of_scope);
+}
+
+static bool decide_ruled_out(struct smet__card *card)
+{
+    return smet__has_subject(card->answer) && any_disposition(card, is_contraindicated);
+}
+
 static bool decide_offer(struct smet__card *card)
 {
     smet_finding_t warning = card->row->warning;
@@ -165,20 +175,15 @@ static bool decide_offer(struct smet__card *card)
 
 bool smet__card_decide(struct smet__card *card)
 {
+    static bool (*const decide[])(struct smet__card *card) = {
+        [SMET__DECISION_EMERGENCY] = decide_emergency,
+        [SMET__DECISION_CONTRADICTION] = decide_contradiction,
+        [SMET__DECISION_SCOPE] = decide_scope,
+        [SMET__DECISION_RULED_OUT] = decide_ruled_out,
+        [SMET__DECISION_OFFER] = decide_offer,
+    };
     card->urgency = SMET__WARNING;
-    switch (card->row->kind) {
-    case SMET__DECISION_EMERGENCY:
-        return decide_emergency(card);
-    case SMET__DECISION_CONTRADICTION:
-        return decide_contradiction(card);
-    case SMET__DECISION_SCOPE:
-        return smet__has_subject(card->answer) && any_disposition(card, is_out_of_scope);
-    case SMET__DECISION_RULED_OUT:
-        return smet__has_subject(card->answer) && any_disposition(card, is_contraindicated);
-    case SMET__DECISION_OFFER:
-        return decide_offer(card);
-    }
-    return false;
+    return decide[card->row->kind](card);
 }
 
 /* --- JSON --------------------------------------------------------------------------- */
@@ -193,19 +198,17 @@ static json_t *coding_json(struct smet__tree *tree, const char *system, const ch
     return coding;
 }
 
-/* The review, which is the first of the references. */
+/* The review, which is the first of the references and has a DOI. */
 static json_t *source_json(struct smet__tree *tree, const struct smet__card *card)
 {
     struct smet_reference_info review = {.size = sizeof review};
-    if (smet_reference_describe(smet_term_at(SMET_VOCABULARY_REFERENCE, 0), &review) != SMET_OK)
-        return NULL;
+    smet__must(tree, smet_reference_describe(smet_term_at(SMET_VOCABULARY_REFERENCE, 0), &review));
     json_t *source = json_object();
     smet__put(tree, source, "label",
               json_sprintf("%s. %s %d (libsacralmet %s, content %s)", review.authors,
                            review.journal, (int)review.year, smet_version(),
                            smet_content_version()));
-    if (review.doi[0] != '\0')
-        smet__put(tree, source, "url", json_sprintf("https://doi.org/%s", review.doi));
+    smet__put(tree, source, "url", json_sprintf("https://doi.org/%s", review.doi));
     smet__put(tree, source, "topic",
               coding_json(tree, SMET__SYSTEM_TOPICS, card->row->key, card->row->label));
     return source;

@@ -6,9 +6,7 @@
 static json_t *finding_json(struct smet__tree *tree, smet_finding_t finding)
 {
     struct smet_finding_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_finding_describe(finding, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_finding_describe(finding, &info));
     json_t *object = smet__entry(tree, info.key, finding);
     smet__put_text(tree, object, "label", info.label);
     smet__put_condition(tree, object, smet_finding_condition, finding);
@@ -27,9 +25,7 @@ static const char *kind_of(const struct smet_intervention_info *info)
 static json_t *intervention_json(struct smet__tree *tree, smet_intervention_t intervention)
 {
     struct smet_intervention_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_intervention_describe(intervention, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_intervention_describe(intervention, &info));
     json_t *object = smet__entry(tree, info.key, intervention);
     smet__put_text(tree, object, "label", info.label);
     smet__put_text(tree, object, "definition", info.definition);
@@ -42,9 +38,7 @@ static json_t *intervention_json(struct smet__tree *tree, smet_intervention_t in
 static json_t *rule_json(struct smet__tree *tree, smet_rule_t rule)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_rule_describe(rule, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_rule_describe(rule, &info));
     json_t *object = smet__entry(tree, info.key, rule);
     smet__put_term(tree, object, "verdict", SMET_VOCABULARY_VERDICT, info.verdict);
     smet__put_term(tree, object, "grade", SMET_VOCABULARY_GRADE, info.grade);
@@ -63,9 +57,7 @@ static json_t *rule_json(struct smet__tree *tree, smet_rule_t rule)
 static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 {
     struct smet_conflict_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_conflict_describe(conflict, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_conflict_describe(conflict, &info));
     json_t *object = smet__entry(tree, info.key, conflict);
     smet__put_text(tree, object, "label", info.label);
     smet__put_condition(tree, object, smet_conflict_condition, conflict);

@@ -19,9 +19,7 @@ static json_t *values_json(struct smet__tree *tree, smet_field_t field)
 static json_t *field_json(struct smet__tree *tree, smet_field_t field)
 {
     struct smet_field_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_field_describe(field, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_field_describe(field, &info));
     json_t *object = smet__entry(tree, info.key, field);
     smet__put_text(tree, object, "label", info.label);
     smet__put_text(tree, object, "definition", info.definition);
@@ -54,10 +52,7 @@ static json_t *case_json(struct smet__tree *tree, size_t link, size_t which,
 static json_t *link_json(struct smet__tree *tree, size_t link)
 {
     smet_field_t fields[SMET__LIST_ROOM];
-    size_t count = smet_link_fields(link, fields, SMET__LIST_ROOM);
-    /* Never: no list is as long. */
-    if (SMET__NEVER(count > SMET__LIST_ROOM))
-        return NULL;
+    size_t count = smet__held(smet_link_fields(link, fields, SMET__LIST_ROOM));
     json_t *cases = json_array();
     for (size_t i = 0; i < smet_link_case_count(link); i++)
         smet__add(tree, cases, case_json(tree, link, i, fields, count));
@@ -95,9 +90,7 @@ static json_t *rows_json(struct smet__tree *tree, size_t mapping,
 static json_t *mapping_json(struct smet__tree *tree, size_t mapping)
 {
     struct smet_mapping_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_mapping_describe(mapping, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_mapping_describe(mapping, &info));
     json_t *object = json_object();
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, info.field);
     smet__put_term(tree, object, "from", SMET_VOCABULARY_FIELD, info.from);

@@ -8,9 +8,7 @@ static json_t *row_json(struct smet__tree *tree, const struct smet_item_info *it
 {
     struct smet_points_info info = {.size = sizeof info};
     smet_value_t values[SMET__VALUE_ROOM];
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_points_describe(instrument, index, row, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_points_describe(instrument, index, row, &info));
     size_t count = smet_points_values(instrument, index, row, values, SMET__VALUE_ROOM);
     json_t *object = json_object();
     smet__put_number(tree, object, "points", info.points);
@@ -23,9 +21,7 @@ static json_t *row_json(struct smet__tree *tree, const struct smet_item_info *it
 static json_t *item_json(struct smet__tree *tree, smet_instrument_t instrument, size_t index)
 {
     struct smet_item_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_item_describe(instrument, index, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_item_describe(instrument, index, &info));
     json_t *rows = json_array();
     for (size_t row = 0; row < info.row_count; row++)
         smet__add(tree, rows, row_json(tree, &info, instrument, index, row));
@@ -48,9 +44,7 @@ static void put_months(struct smet__tree *tree, json_t *object, const char *key,
 static json_t *band_json(struct smet__tree *tree, smet_instrument_t instrument, size_t band)
 {
     struct smet_band_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_band_describe(instrument, (smet_band_t)band, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_band_describe(instrument, (smet_band_t)band, &info));
     json_t *object = smet__entry(tree, info.key, info.band);
     smet__put_text(tree, object, "label", info.label);
     smet__put_text(tree, object, "alias", info.alias);
@@ -89,9 +83,7 @@ static json_t *parts_json(struct smet__tree *tree, smet_instrument_t instrument,
 static json_t *instrument_json(struct smet__tree *tree, smet_instrument_t instrument)
 {
     struct smet_instrument_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_instrument_describe(instrument, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_instrument_describe(instrument, &info));
     json_t *object = smet__entry(tree, info.key, instrument);
     smet__put_text(tree, object, "label", info.label);
     smet__put_text(tree, object, "alias", info.alias);

@@ -6,9 +6,7 @@
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_reference_describe(reference, &info));
     json_t *object = smet__entry(tree, info.key, reference);
     smet__put_number(tree, object, "number_in_review", info.number);
     smet__put_text(tree, object, "authors", info.authors);
@@ -38,9 +36,7 @@ static void put_figures(struct smet__tree *tree, json_t *object,
 static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 {
     struct smet_evidence_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_evidence_describe(evidence, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_evidence_describe(evidence, &info));
     json_t *object = smet__entry(tree, info.key, evidence);
     smet__put_text(tree, object, "label", info.label);
     smet__put(tree, object, "interventions",
@@ -55,9 +51,7 @@ static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 static json_t *dispute_json(struct smet__tree *tree, smet_dispute_t dispute)
 {
     struct smet_dispute_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_dispute_describe(dispute, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_dispute_describe(dispute, &info));
     json_t *object = smet__entry(tree, info.key, dispute);
     smet__put_text(tree, object, "label", info.label);
     smet__put_text(tree, object, "statement", info.statement);

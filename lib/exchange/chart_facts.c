@@ -37,7 +37,7 @@ static int compare(const void *a, const void *b)
     int order = strcmp(left->resource, right->resource);
     if (order != 0)
         return order;
-    return left->serial == right->serial ? 0 : left->serial < right->serial ? -1 : 1;
+    return (left->serial > right->serial) - (left->serial < right->serial);
 }
 
 /* Whether `fact` is of a later version than `other`: by its update, else as read. */
@@ -64,11 +64,13 @@ static void keep_newest(struct smet__fact **facts, size_t count)
 
 static bool settle_versions(struct smet__fact *facts, size_t count)
 {
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression) an array of pointers is meant */
     struct smet__fact **sorted = malloc((count + 1) * sizeof *sorted);
     if (sorted == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
         sorted[i] = &facts[i];
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression) as above */
     qsort(sorted, count, sizeof *sorted, compare);
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first + 1; end < count; end++)

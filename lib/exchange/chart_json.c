@@ -16,7 +16,7 @@ static const char *use_key(smet_fact_use_t use)
         [SMET_FACT_OTHER_PATIENT] = "other_patient",
         [SMET_FACT_UNREADABLE] = "unreadable",
     };
-    return use >= 0 && use < (int)(sizeof keys / sizeof *keys) ? keys[use] : NULL;
+    return keys[use];
 }
 
 static json_t *fact_json(struct smet__tree *tree, const smet_chart *chart, size_t index)

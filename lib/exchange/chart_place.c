@@ -78,7 +78,7 @@ static const json_t *member(struct smet__reading *reading, const struct smet__pl
                             const json_t *json, const char *key, json_type type, const char *what)
 {
     const json_t *found = json_object_get(json, key);
-    if (found == NULL || json_is_null(found))
+    if (found == NULL || json_typeof(found) == JSON_NULL)
         return NULL;
     if (json_typeof(found) == type)
         return found;
@@ -111,9 +111,9 @@ const json_t *smet__member(struct smet__reading *reading, const struct smet__pla
                            const json_t *list, size_t index)
 {
     const json_t *found = json_array_get(list, index);
-    if (found == NULL || json_is_null(found))
+    if (json_typeof(found) == JSON_NULL)
         return NULL;
-    if (json_is_object(found))
+    if (json_typeof(found) == JSON_OBJECT)
         return found;
     struct smet__place at = *place;
     at.index = (int)index;

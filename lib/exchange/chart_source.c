@@ -153,6 +153,7 @@ static smet_value_t run_end(const struct smet_field_info *info, const struct sme
 /* Room for every cell: 100 members of at most 24 characters and a bar. */
 enum { CELL_ROOM = 2560 };
 
+/* What is not one value: several, or none. */
 static void write_cell(smet_field_t field, const struct smet_values *says, char cell[CELL_ROOM])
 {
     struct smet_field_info info = {.size = sizeof info};
@@ -162,7 +163,7 @@ static void write_cell(smet_field_t field, const struct smet_values *says, char 
     if (SMET__NEVER(smet_field_describe(field, &info) != SMET_OK))
         return;
     smet_value_t first = smet__values_next(says, 0);
-    bool is_range = info.kind == SMET_KIND_INTEGER && first >= 0 && smet__values_many(*says) &&
+    bool is_range = info.kind == SMET_KIND_INTEGER && first >= 0 &&
                     smet__values_next(says, run_end(&info, says, first) + 1) < 0;
     if (is_range) {
         snprintf(cell, CELL_ROOM, "%d..%d", (int)first, (int)run_end(&info, says, first));
@@ -172,7 +173,8 @@ static void write_cell(smet_field_t field, const struct smet_values *says, char 
         int more = snprintf(cell + length, CELL_ROOM - length, "%s%s", length == 0 ? "" : "|",
                             smet_value_key(field, v));
         length += more < 0 ? 0 : (size_t)more;
-        if (length >= CELL_ROOM)
+        /* Never: there is room for every cell. */
+        if (SMET__NEVER(length >= CELL_ROOM))
             return;
     }
 }
@@ -237,7 +239,7 @@ void smet__add_fact(struct smet__source *source, const struct smet__statement *s
         .system = copy(reading, statement->system),
         .code = copy(reading, statement->code),
         .effective = source->effective,
-        .mapping = statement->note == NULL ? "" : statement->note,
+        .mapping = statement->note,
         .reason = is_source                   ? source->reason
                   : statement->reason == NULL ? ""
                                               : statement->reason,

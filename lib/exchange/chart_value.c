@@ -3,6 +3,7 @@
  * never interpreted: a string counts where it is a key of the field, letter by
  * letter.
  */
+#include "core/never.h"
 #include "exchange/chart_read.h"
 
 #include <stdio.h>
@@ -225,7 +226,9 @@ static smet_value_t bound_of(const struct smet__value *value, const json_t *rang
 static enum smet__value_state take_range(struct smet__value *value, const json_t *range)
 {
     struct smet_field_info info = {.size = sizeof info};
-    if (smet_field_describe(value->field, &info) != SMET_OK || info.kind != SMET_KIND_INTEGER)
+    /* Never: the field is one that there is. */
+    if (SMET__NEVER(smet_field_describe(value->field, &info) != SMET_OK) ||
+        info.kind != SMET_KIND_INTEGER)
         return wrong(value, WRONG_TYPE);
     smet_value_t low = bound_of(value, range, "low", info.minimum);
     smet_value_t high = bound_of(value, range, "high", info.maximum);
@@ -241,10 +244,12 @@ static enum smet__value_state take_range(struct smet__value *value, const json_t
 static enum smet__value_state take_boolean(struct smet__value *value, const json_t *json)
 {
     struct smet_field_info info = {.size = sizeof info};
-    if (smet_field_describe(value->field, &info) != SMET_OK || info.kind != SMET_KIND_YES_NO ||
-        !json_is_boolean(json))
+    json_type type = json_typeof(json);
+    /* Never: the field is one that there is. */
+    if (SMET__NEVER(smet_field_describe(value->field, &info) != SMET_OK) ||
+        info.kind != SMET_KIND_YES_NO || (type != JSON_TRUE && type != JSON_FALSE))
         return wrong(value, WRONG_TYPE);
-    smet__values_add(&value->says, json_is_true(json) ? SMET_YES : SMET_NO);
+    smet__values_add(&value->says, type == JSON_TRUE ? SMET_YES : SMET_NO);
     return SMET__VALUE_READ;
 }
 
@@ -280,7 +285,7 @@ static enum smet__value_state take_object(struct smet__reading *reading,
                                           const struct smet__place *place, const char *type,
                                           const json_t *json, struct smet__value *value)
 {
-    if (!json_is_object(json))
+    if (json_typeof(json) != JSON_OBJECT)
         return wrong(value, WRONG_TYPE);
     if (strcmp(type, "CodeableConcept") == 0)
         return smet__read_concept(reading, place, json, value);
@@ -295,8 +300,8 @@ static enum smet__value_state take(struct smet__reading *reading, const struct s
                                    const char *type, const json_t *json, struct smet__value *value)
 {
     if (strcmp(type, "Integer") == 0)
-        return json_is_integer(json) ? take_number(value, json_integer_value(json))
-                                     : wrong(value, NO_SUCH_VALUE);
+        return json_typeof(json) == JSON_INTEGER ? take_number(value, json_integer_value(json))
+                                                 : wrong(value, NO_SUCH_VALUE);
     if (strcmp(type, "Boolean") == 0)
         return take_boolean(value, json);
     if (strcmp(type, "String") == 0)
@@ -309,12 +314,13 @@ enum smet__value_state smet__read_value_x(struct smet__source *source,
                                           struct smet__value *value)
 {
     struct smet__place at = smet__at(place, "value");
-    const char *key;
-    json_t *json;
     enum smet__value_state state = SMET__VALUE_ABSENT;
-    json_object_foreach(smet__walkable(holder), key, json) {
+    json_t *members = smet__walkable(holder);
+    for (void *m = json_object_iter(members); m != NULL; m = json_object_iter_next(members, m)) {
+        const char *key = json_object_iter_key(m);
+        const json_t *json = json_object_iter_value(m);
         bool is_value = strncmp(key, "value", 5) == 0 && key[5] >= 'A' && key[5] <= 'Z';
-        if (!is_value || json_is_null(json))
+        if (!is_value || json_typeof(json) == JSON_NULL)
             continue;
         if (state != SMET__VALUE_ABSENT)
             return wrong(value, "It has more than one value.");

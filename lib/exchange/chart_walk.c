@@ -81,7 +81,7 @@ enum { NAME_ROOM = 64 };
 static const char *plain_name(const char *key, char room[NAME_ROOM])
 {
     size_t length = 0;
-    for (; key[length] != '\0' && length < NAME_ROOM - 1; length++) {
+    for (; length < NAME_ROOM - 1 && key[length] != '\0'; length++) {
         char c = key[length];
         bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                         (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -94,15 +94,15 @@ static const char *plain_name(const char *key, char room[NAME_ROOM])
 static void walk_prefetch(struct smet__reading *reading, const json_t *prefetch,
                           smet__visitor visit)
 {
-    const char *key;
-    json_t *value;
     struct smet__place at = smet__at(NULL, "prefetch");
-    json_object_foreach(smet__walkable(prefetch), key, value) {
+    json_t *members = smet__walkable(prefetch);
+    for (void *m = json_object_iter(members); m != NULL; m = json_object_iter_next(members, m)) {
         char room[NAME_ROOM];
-        struct smet__place here = smet__at(&at, plain_name(key, room));
-        if (json_is_object(value))
+        const json_t *value = json_object_iter_value(m);
+        struct smet__place here = smet__at(&at, plain_name(json_object_iter_key(m), room));
+        if (json_typeof(value) == JSON_OBJECT)
             walk_resource(reading, &here, value, NULL, visit, 0);
-        else if (!json_is_null(value))
+        else if (json_typeof(value) != JSON_NULL)
             smet__refuse_place(reading, &here, SMET_ERROR_WRONG_KIND,
                                "a resource or null is needed");
         if (reading->status != SMET_OK)
@@ -165,7 +165,7 @@ static void read_resource(struct smet__source *source, enum smet__type type)
 void smet__read_root(struct smet__reading *reading, const json_t *root)
 {
     struct smet__place at = smet__at(NULL, "text");
-    if (!json_is_object(root)) {
+    if (json_typeof(root) != JSON_OBJECT) {
         smet__refuse_place(reading, &at, SMET_ERROR_WRONG_KIND, "one JSON object is needed");
         return;
     }

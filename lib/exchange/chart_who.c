@@ -4,6 +4,7 @@
 #include "exchange/chart_read.h"
 #include "exchange/fhir_systems.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* --- references --------------------------------------------------------------------------- */
@@ -128,11 +129,10 @@ static void add_aliases(struct smet__source *source)
         add_name(reading, &reading->aliases, source->url);
     if (id == NULL || is_name((struct name){id, strlen(id)}, reading->patient))
         return;
-    char *name = smet__text_room(&reading->texts, strlen(id) + sizeof "Patient/");
-    if (name != NULL) {
-        memcpy(name, "Patient/", 8);
-        memcpy(name + 8, id, strlen(id) + 1);
-    }
+    size_t room = strlen(id) + sizeof "Patient/";
+    char *name = smet__text_room(&reading->texts, room);
+    if (name != NULL)
+        snprintf(name, room, "Patient/%s", id);
     if (name == NULL || !smet__names_add(&reading->aliases, name))
         smet__refuse_memory(reading);
 }
@@ -186,13 +186,13 @@ static void keep_device(struct smet__source *source)
         add_name(reading, &reading->devices, source->url);
     if (id == NULL)
         return;
-    char *name = smet__text_room(&reading->texts, strlen(id) + sizeof "Device/");
+    size_t room = strlen(id) + sizeof "Device/";
+    char *name = smet__text_room(&reading->texts, room);
     if (name == NULL) {
         smet__refuse_memory(reading);
         return;
     }
-    memcpy(name, "Device/", 7);
-    memcpy(name + 7, id, strlen(id) + 1);
+    snprintf(name, room, "Device/%s", id);
     if (!smet__names_add(&reading->devices, name))
         smet__refuse_memory(reading);
 }

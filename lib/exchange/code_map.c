@@ -46,9 +46,8 @@ static const char *text_of(const json_t *object, const char *key)
 /* The first key that is not one of `allowed` and not the caller's own; NULL when there is none. */
 static const char *foreign_key(json_t *object, const char *const *allowed, size_t count)
 {
-    const char *key;
-    json_t *value;
-    json_object_foreach(object, key, value) {
+    for (void *m = json_object_iter(object); m != NULL; m = json_object_iter_next(object, m)) {
+        const char *key = json_object_iter_key(m);
         size_t i = 0;
         while (i < count && strcmp(key, allowed[i]) != 0)
             i++;
@@ -93,16 +92,16 @@ static smet_status_t read_fact(struct reader *reader, size_t index, const char *
 static smet_status_t read_facts(struct reader *reader, size_t index, json_t *facts,
                                 struct smet__code *code)
 {
-    const char *key;
-    json_t *cell;
-    if (!json_is_object(facts) || json_object_size(facts) == 0)
+    if (json_object_size(facts) == 0)
         return refuse(reader, SMET_ERROR_WRONG_KIND, index,
                       ".facts: an object with at least one field is needed");
     code->facts = calloc(json_object_size(facts), sizeof *code->facts);
     if (code->facts == NULL)
         return smet__refuse_no_memory(reader->error);
-    json_object_foreach(facts, key, cell) {
-        smet_status_t status = read_fact(reader, index, key, cell, &code->facts[code->fact_count]);
+    for (void *m = json_object_iter(facts); m != NULL; m = json_object_iter_next(facts, m)) {
+        smet_status_t status =
+            read_fact(reader, index, json_object_iter_key(m), json_object_iter_value(m),
+                      &code->facts[code->fact_count]);
         if (status != SMET_OK)
             return status;
         code->fact_count++;
@@ -131,12 +130,9 @@ static bool is_known(const struct smet__code *code)
         return (code->same_system == SMET__KNOWN_LOINC &&
                 smet__find_observation(code->same_code) != NULL) ||
                smet__field_of_code(code->same_system, code->same_code) >= 0;
-    case SMET__CARRIER_BODY_SITE:
-    case SMET__CARRIER_ANSWER:
+    default: /* a body site or an answer */
         return code->same_system == SMET__KNOWN_VALUES &&
                smet__value_of_code(code->same_code, &field, &value);
-    default:
-        return false;
     }
 }
 
@@ -176,7 +172,7 @@ static smet_status_t read_code(struct reader *reader, size_t index, json_t *json
 {
     static const char *const allowed[] = {"system",  "code",  "display",
                                           "carrier", "facts", "same_as"};
-    if (!json_is_object(json))
+    if (json_typeof(json) != JSON_OBJECT)
         return refuse(reader, SMET_ERROR_WRONG_KIND, index, ": an object is needed");
     const char *key = foreign_key(json, allowed, sizeof allowed / sizeof *allowed);
     if (key != NULL)

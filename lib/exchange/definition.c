@@ -11,19 +11,23 @@ void smet__id_of(char id[SMET__ID_ROOM], const char *key)
             *c = '-';
 }
 
+/* Ids have small letters, capitals, digits and hyphens. */
 static char upper(char c)
 {
-    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+    return c >= 'a' ? (char)(c - 'a' + 'A') : c;
 }
 
-void smet__name_of(char name[SMET__CODE_ROOM], const char *key)
+void smet__name_of(char name[SMET__CODE_ROOM], const char *id)
 {
     int length = snprintf(name, SMET__CODE_ROOM, "Sacralmet");
     bool begins = true;
-    for (; *key != '\0' && length + 1 < SMET__CODE_ROOM; key++) {
-        bool parts = *key == '_' || *key == '-' || *key == '.' || *key == ' ';
+    for (; *id != '\0'; id++) {
+        bool parts = *id == '-';
+        /* Never: ids are shorter. */
+        if (SMET__NEVER(length + 1 >= SMET__CODE_ROOM))
+            break;
         if (!parts)
-            name[length++] = begins ? upper(*key) : *key;
+            name[length++] = begins ? upper(*id) : *id;
         begins = parts;
     }
     name[length] = '\0';

@@ -28,8 +28,8 @@ json_t *smet__definition(struct smet__tree *tree, const struct smet__head *head)
 /* The id of what has a key: ids have no underscore. */
 void smet__id_of(char id[SMET__ID_ROOM], const char *key);
 
-/* The name of what has a key, fit for programs: `SacralmetTokuhashiRevised`. */
-void smet__name_of(char name[SMET__CODE_ROOM], const char *key);
+/* The name of what has an id, fit for programs: `SacralmetTokuhashiRevised`. */
+void smet__name_of(char name[SMET__CODE_ROOM], const char *id);
 
 /* `owner.term`. */
 void smet__owned_code(char code[SMET__CODE_ROOM], const char *owner, const char *term);

@@ -17,7 +17,7 @@ struct property {
     const char *description;
 };
 
-enum { PROPERTIES_MAX = 8 };
+enum { PROPERTIES_MAX = 8 }; /* more than a code system has */
 
 struct code_system {
     const char *id;
@@ -382,11 +382,11 @@ static const struct code_system systems[] = {
 static json_t *properties_json(struct smet__tree *tree, const struct property *properties)
 {
     json_t *list = json_array();
-    for (int i = 0; i < PROPERTIES_MAX && properties[i].code != NULL; i++) {
+    for (; properties->code != NULL; properties++) {
         json_t *object = json_object();
-        smet__put_text(tree, object, "code", properties[i].code);
-        smet__put_text(tree, object, "description", properties[i].description);
-        smet__put_text(tree, object, "type", properties[i].type);
+        smet__put_text(tree, object, "code", properties->code);
+        smet__put_text(tree, object, "description", properties->description);
+        smet__put_text(tree, object, "type", properties->type);
         smet__add(tree, list, object);
     }
     return list;
@@ -424,8 +424,9 @@ static json_t *system_json(struct smet__tree *tree, const struct code_system *sy
 
 json_t *smet__code_system_json(struct smet__tree *tree, const char *id)
 {
+    json_t *found = NULL;
     for (size_t i = 0; i < sizeof systems / sizeof *systems; i++)
         if (strcmp(systems[i].id, id) == 0)
-            return system_json(tree, &systems[i]);
-    return NULL;
+            found = system_json(tree, &systems[i]);
+    return found;
 }

@@ -6,16 +6,17 @@
 
 static void write_comment(const struct smet__cql *cql)
 {
-    smet_reference_t reference;
+    smet_reference_t reference = SMET_REFERENCE_INVALID;
     struct smet_reference_info source = {.size = sizeof source};
     smet__print(cql->words,
                 "/*\n"
                 " * %s: %d to %d points; %s.\n",
                 cql->info.label, (int)cql->info.minimum, (int)cql->info.maximum,
                 smet_term_label(SMET_VOCABULARY_DIRECTION, cql->info.direction));
-    if (smet_instrument_references(cql->info.instrument, &reference, 1) > 0 &&
-        smet_reference_describe(reference, &source) == SMET_OK)
-        smet__cql_put_comment(cql->words, " * ", source.citation);
+    /* Each instrument has a source, and each field below a definition. */
+    smet_instrument_references(cql->info.instrument, &reference, 1);
+    smet_reference_describe(reference, &source);
+    smet__cql_put_comment(cql->words, " * ", source.citation);
     smet__print(cql->words,
                 " *\n"
                 " * Made from the tables of libsacralmet, content %s. For professionals and\n"
@@ -48,8 +49,7 @@ static void write_parameters(const struct smet__cql *cql)
     for (smet_field_t f = smet__cql_next(cql, -1); f >= 0; f = smet__cql_next(cql, f)) {
         struct smet_field_info info = {.size = sizeof info};
         smet_field_describe(f, &info);
-        if (info.definition[0] != '\0')
-            smet__cql_put_comment(cql->words, "// ", info.definition);
+        smet__cql_put_comment(cql->words, "// ", info.definition);
         smet__print(cql->words, "parameter \"%s\" List<%s> default null\n\n", info.key,
                     info.kind == SMET_KIND_INTEGER ? "Integer" : "String");
     }
@@ -60,11 +60,10 @@ static void write_domains(const struct smet__cql *cql)
     for (smet_field_t f = smet__cql_next(cql, -1); f >= 0; f = smet__cql_next(cql, f)) {
         smet_value_t values[SMET__VALUE_ROOM];
         size_t count = smet_value_count(f);
-        for (size_t i = 0; i < count && i < SMET__VALUE_ROOM; i++)
+        for (size_t i = 0; i < count; i++)
             values[i] = smet_value_at(f, i);
         smet__print(cql->words, "define \"All %s\": ", smet__cql_key(f));
-        smet__cql_put_values(cql->words, f, values,
-                             count < SMET__VALUE_ROOM ? count : SMET__VALUE_ROOM);
+        smet__cql_put_values(cql->words, f, values, count);
         smet__say(cql->words, "\n\n");
     }
 }
@@ -129,8 +128,6 @@ void smet__write_cql(struct smet__words *words, smet_instrument_t instrument)
     char name[SMET__CODE_ROOM];
     const char *separator = "";
     smet__cql_gather(&cql, words, instrument);
-    if (words->has_failed)
-        return;
     smet__cql_name(name, instrument, false);
     smet__print(words, "library %s version '%s'\n\n", name, smet_content_version());
     write_core_comment(&cql);
@@ -219,8 +216,6 @@ void smet__write_cql_fhir(struct smet__words *words, smet_instrument_t instrumen
     char name[SMET__CODE_ROOM], core[SMET__CODE_ROOM];
     const char *separator = "";
     smet__cql_gather(&cql, words, instrument);
-    if (words->has_failed)
-        return;
     smet__cql_name(name, instrument, true);
     smet__cql_name(core, instrument, false);
     smet__print(words, "library %s version '%s'\n\n", name, smet_content_version());

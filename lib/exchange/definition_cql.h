@@ -27,6 +27,11 @@ static inline const char *smet__cql_key(smet_field_t field)
 
 bool smet__cql_is_number(smet_field_t field);
 
+static inline size_t smet__cql_link_count(void)
+{
+    return smet__held(smet_link_count());
+}
+
 /* How many fields a relation has; they are filled in. */
 size_t smet__cql_link_fields(size_t link, smet_field_t fields[SMET__LIST_ROOM]);
 

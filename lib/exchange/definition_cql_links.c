@@ -37,7 +37,7 @@ typedef bool (*bearing)(size_t broken, size_t on);
 static bool put_any_aside(const struct smet__cql *cql, const char *list, bearing bears, size_t on)
 {
     bool found = false;
-    for (size_t link = 0; link < smet_link_count() && link < SMET__LIST_ROOM; link++) {
+    for (size_t link = 0; link < smet__cql_link_count(); link++) {
         if (!cql->has_link[link] || !bears(link, on))
             continue;
         smet__print(cql->words, found ? ", '" : "exists (%s intersect { '", list);
@@ -68,7 +68,7 @@ static bool put_may_be(struct smet__words *words, const char *separator, const c
     return true;
 }
 
-/* That one case of a relation can hold. */
+/* That one case of a relation can hold. Each says something, as a test holds. */
 static void put_case(struct smet__words *words, size_t link, size_t which, const char *from)
 {
     smet_field_t fields[SMET__LIST_ROOM];
@@ -80,8 +80,6 @@ static void put_case(struct smet__words *words, size_t link, size_t which, const
         if (put_may_be(words, separator, from, fields[i], values, found))
             separator = "\n      and ";
     }
-    if (separator[0] == '\0')
-        smet__say(words, "true");
 }
 
 /* The type of what "Cases of" gives. */
@@ -116,24 +114,10 @@ static void write_cases(const struct smet__cql *cql, size_t link)
     smet__say(cql->words, " }\n\n");
 }
 
-/* Whether the cases together allow every value of the field at a position. */
-static bool covers(size_t link, size_t position, smet_field_t field)
-{
-    size_t covered = 0;
-    for (size_t v = 0; v < smet_value_count(field); v++) {
-        bool found = false;
-        for (size_t c = 0; c < smet_link_case_count(link) && !found; c++) {
-            smet_value_t values[SMET__VALUE_ROOM];
-            size_t count = smet__cql_case(link, c, position, values);
-            for (size_t i = 0; i < count; i++)
-                found = found || values[i] == smet_value_at(field, v);
-        }
-        covered += found;
-    }
-    return covered == smet_value_count(field);
-}
-
-/* What the cases that can hold leave of one field. */
+/*
+ * What the cases that can hold leave of one field: where all can, every value, as they
+ * leave out none together, as a test holds.
+ */
 static void write_left(const struct smet__cql *cql, size_t link, size_t position,
                        smet_field_t field)
 {
@@ -143,10 +127,9 @@ static void write_left(const struct smet__cql *cql, size_t link, size_t position
                 smet__cql_is_number(field) ? "Integer" : "String");
     put_case_types(cql->words, link);
     smet__say(cql->words, "):\n  if Aside");
-    for (size_t c = 0; c < smet_link_case_count(link) && covers(link, position, field); c++)
+    for (size_t c = 0; c < smet_link_case_count(link); c++)
         smet__print(cql->words, "%sC.case%zu", c == 0 ? " or (" : " and ", c + 1);
-    smet__print(cql->words, "%s then Possible\n  else Possible V\n    where ",
-                covers(link, position, field) ? ")" : "");
+    smet__say(cql->words, ") then Possible\n  else Possible V\n    where ");
     for (size_t c = 0; c < smet_link_case_count(link); c++) {
         smet_value_t values[SMET__VALUE_ROOM];
         size_t count = smet__cql_case(link, c, position, values);
@@ -190,7 +173,7 @@ static void write_broken(const struct smet__cql *cql)
                           "define function \"Contradictions\"(F ");
     smet__cql_put_facts(cql);
     smet__say(cql->words, "):\n  ({");
-    for (size_t link = 0; link < smet_link_count() && link < SMET__LIST_ROOM; link++) {
+    for (size_t link = 0; link < smet__cql_link_count(); link++) {
         if (!cql->has_link[link])
             continue;
         smet__print(cql->words, "%s\n    Tuple { name: '", separator);
@@ -267,7 +250,7 @@ static void write_round(const struct smet__cql *cql)
     smet__say(cql->words, "):\n  Tuple {");
     for (smet_field_t f = smet__cql_next(cql, -1); f >= 0; f = smet__cql_next(cql, f)) {
         smet__print(cql->words, "\n    \"%s\": ", smet__cql_key(f));
-        put_left(cql, f, smet_link_count() < SMET__LIST_ROOM ? smet_link_count() : SMET__LIST_ROOM);
+        put_left(cql, f, smet__cql_link_count());
         smet__say(cql->words, ",");
     }
     smet__say(cql->words, "\n    \"set aside\": S.\"set aside\" }\n\n");
@@ -299,7 +282,7 @@ static void write_settled(const struct smet__cql *cql)
 
 void smet__cql_write_links(const struct smet__cql *cql)
 {
-    for (size_t link = 0; link < smet_link_count() && link < SMET__LIST_ROOM; link++)
+    for (size_t link = 0; link < smet__cql_link_count(); link++)
         if (cql->has_link[link])
             write_link(cql, link);
     write_broken(cql);

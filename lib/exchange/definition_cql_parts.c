@@ -3,25 +3,25 @@
  */
 #include "exchange/definition_cql.h"
 
+#include <stdio.h>
 #include <string.h>
 
 bool smet__cql_is_number(smet_field_t field)
 {
     struct smet_field_info info = {.size = sizeof info};
-    return smet_field_describe(field, &info) == SMET_OK && info.kind == SMET_KIND_INTEGER;
+    smet_field_describe(field, &info);
+    return info.kind == SMET_KIND_INTEGER;
 }
 
 size_t smet__cql_link_fields(size_t link, smet_field_t fields[SMET__LIST_ROOM])
 {
-    size_t count = smet_link_fields(link, fields, SMET__LIST_ROOM);
-    return count < SMET__LIST_ROOM ? count : SMET__LIST_ROOM;
+    return smet__held(smet_link_fields(link, fields, SMET__LIST_ROOM));
 }
 
 size_t smet__cql_case(size_t link, size_t which, size_t position,
                       smet_value_t values[SMET__VALUE_ROOM])
 {
-    size_t count = smet_link_case_values(link, which, position, values, SMET__VALUE_ROOM);
-    return count < SMET__VALUE_ROOM ? count : SMET__VALUE_ROOM;
+    return smet_link_case_values(link, which, position, values, SMET__VALUE_ROOM);
 }
 
 static void gather_items(struct smet__cql *cql)
@@ -42,13 +42,13 @@ static void gather_items(struct smet__cql *cql)
 static bool gather_links(struct smet__cql *cql)
 {
     bool found = false;
-    for (size_t link = 0; link < smet_link_count() && link < SMET__LIST_ROOM; link++) {
+    for (size_t link = 0; link < smet__cql_link_count(); link++) {
         smet_field_t fields[SMET__LIST_ROOM];
         size_t count = smet__cql_link_fields(link, fields);
         bool touches = false;
         for (size_t i = 0; i < count; i++)
             touches = touches || cql->has_field[fields[i]];
-        if (!touches || cql->has_link[link] || smet_link_once_entered(link))
+        if (!touches || cql->has_link[link])
             continue;
         found = cql->has_link[link] = true;
         for (size_t i = 0; i < count; i++)
@@ -61,10 +61,7 @@ void smet__cql_gather(struct smet__cql *cql, struct smet__words *words,
                       smet_instrument_t instrument)
 {
     *cql = (struct smet__cql){.words = words, .info = {.size = sizeof cql->info}};
-    if (smet_instrument_describe(instrument, &cql->info) != SMET_OK) {
-        words->has_failed = true;
-        return;
-    }
+    smet_instrument_describe(instrument, &cql->info);
     gather_items(cql);
     while (gather_links(cql))
         continue;
@@ -91,12 +88,12 @@ void smet__cql_put_comment(struct smet__words *words, const char *margin, const 
 {
     enum { COLUMNS = 92 };
     while (*text != '\0') {
-        size_t length = strlen(text);
-        if (length > COLUMNS)
-            for (length = COLUMNS; length > 0 && text[length] != ' '; length--)
-                continue;
-        if (length == 0)
-            length = strlen(text);
+        size_t length, next = strcspn(text, " ");
+        do {
+            length = next;
+            next += strspn(text + next, " ");
+            next += strcspn(text + next, " ");
+        } while (next > length && next <= COLUMNS);
         smet__print(words, "%s%.*s\n", margin, (int)length, text);
         text += length;
         text += strspn(text, " ");
@@ -114,16 +111,12 @@ void smet__cql_put_values(struct smet__words *words, smet_field_t field,
     smet__say(words, " }");
 }
 
-/* Whether the values, which rise, follow each other among all values of the field. */
+/* Whether the values, which rise, leave out none between them. */
 static bool is_run(smet_field_t field, const smet_value_t *values, size_t count)
 {
-    size_t i = 0;
-    while (i < smet_value_count(field) && smet_value_at(field, i) != values[0])
-        i++;
-    for (size_t k = 0; k < count; k++)
-        if (smet_value_at(field, i + k) != values[k])
-            return false;
-    return true;
+    struct smet_field_info info = {.size = sizeof info};
+    smet_field_describe(field, &info);
+    return values[count - 1] - values[0] == (smet_value_t)(count - 1) * info.step;
 }
 
 void smet__cql_put_is_one_of(struct smet__words *words, smet_field_t field, const char *name,
@@ -133,7 +126,9 @@ void smet__cql_put_is_one_of(struct smet__words *words, smet_field_t field, cons
     const char *quote = is_number ? "" : "'";
     if (count == 1) {
         smet__print(words, "%s = %s%s%s", name, quote, smet_value_key(field, values[0]), quote);
-    } else if (is_number && count > 2 && is_run(field, values, count)) {
+    } else if (is_number && count > 2 &&
+               /* Never: what a case allows of a number leaves out none between. */
+               !SMET__NEVER(!is_run(field, values, count))) {
         smet__print(words, "(%s >= %d and %s <= %d)", name, (int)values[0], name,
                     (int)values[count - 1]);
     } else {
@@ -147,7 +142,7 @@ static size_t others_of(smet_field_t field, const smet_value_t *values, size_t c
                         smet_value_t others[SMET__VALUE_ROOM])
 {
     size_t found = 0;
-    for (size_t i = 0; i < smet_value_count(field) && found < SMET__VALUE_ROOM; i++) {
+    for (size_t i = 0; i < smet_value_count(field); i++) {
         smet_value_t value = smet_value_at(field, i);
         bool is_one = false;
         for (size_t k = 0; k < count; k++)
@@ -202,8 +197,7 @@ void smet__cql_id(char id[SMET__ID_ROOM], smet_instrument_t instrument, bool rea
 {
     smet__id_of(id, smet_term_key(SMET_VOCABULARY_INSTRUMENT, instrument));
     size_t length = strlen(id);
-    if (reads_fhir && length + 5 < SMET__ID_ROOM)
-        memcpy(id + length, "-FHIR", 6);
+    snprintf(id + length, SMET__ID_ROOM - length, "%s", reads_fhir ? "-FHIR" : "");
 }
 
 void smet__cql_name(char name[SMET__CODE_ROOM], smet_instrument_t instrument, bool reads_fhir)

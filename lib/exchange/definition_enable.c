@@ -18,8 +18,8 @@ static bool is_alarm(smet_field_t field)
         smet_rule_describe(smet_term_at(SMET_VOCABULARY_RULE, i), &rule);
         if (rule.verdict != SMET_VERDICT_EMERGENCY)
             continue;
-        size_t count = smet_rule_fields(rule.rule, fields, SMET__LIST_ROOM);
-        for (size_t k = 0; k < count && k < SMET__LIST_ROOM; k++)
+        size_t count = smet__held(smet_rule_fields(rule.rule, fields, SMET__LIST_ROOM));
+        for (size_t k = 0; k < count; k++)
             if (fields[k] == field)
                 return true;
     }
@@ -31,7 +31,7 @@ static bool allows(size_t link, size_t which, size_t position, smet_value_t valu
 {
     smet_value_t values[SMET__VALUE_ROOM];
     size_t count = smet_link_case_values(link, which, position, values, SMET__VALUE_ROOM);
-    for (size_t i = 0; i < count && i < SMET__VALUE_ROOM; i++)
+    for (size_t i = 0; i < count; i++)
         if (values[i] == value)
             return true;
     return false;
@@ -78,21 +78,18 @@ static json_t *condition_json(struct smet__tree *tree, smet_field_t question,
 
 /* Asked while the other question is unanswered, or has an answer that leaves something to ask. */
 static json_t *conditions_json(struct smet__tree *tree, size_t link, smet_field_t field,
-                               size_t position, smet_field_t other, bool *hides)
+                               size_t position, smet_field_t other)
 {
     json_t *list = json_array();
     json_t *unanswered = condition_json(tree, other, "exists");
     bool is_shortcut = smet_link_shortcut(link) == other;
     smet__put_bool(tree, unanswered, "answerBoolean", false);
     smet__add(tree, list, unanswered);
-    *hides = false;
     for (size_t i = 0; i < smet_value_count(other); i++) {
         smet_value_t value = smet_value_at(other, i);
         size_t count = left(link, field, position, 1 - position, value);
-        if (count == 0 || (is_shortcut && count == 1)) {
-            *hides = true;
+        if (count == 0 || (is_shortcut && count == 1))
             continue;
-        }
         json_t *condition = condition_json(tree, other, "=");
         smet__put(tree, condition, "answerCoding", smet__value_coding(tree, other, value));
         smet__add(tree, list, condition);
@@ -107,16 +104,10 @@ void smet__put_enable_when(struct smet__tree *tree, json_t *question, smet_field
     for (size_t link = 0; link < smet_link_count(); link++) {
         smet_field_t pair[2];
         size_t position;
-        bool hides;
         if (smet_link_fields(link, pair, 2) != 2 || !can_hide(link, field, pair, &position))
             continue;
-        json_t *conditions =
-            conditions_json(tree, link, field, position, pair[1 - position], &hides);
-        if (!hides) {
-            json_decref(conditions);
-            continue;
-        }
-        smet__put(tree, question, "enableWhen", conditions);
+        smet__put(tree, question, "enableWhen",
+                  conditions_json(tree, link, field, position, pair[1 - position]));
         smet__put_text(tree, question, "enableBehavior", "any");
         return;
     }

@@ -3,14 +3,15 @@
  */
 #include "exchange/definition.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 void smet__cql_url(char url[SMET__URL_ROOM], smet_instrument_t instrument, bool reads_fhir)
 {
     smet__canonical(url, SMET__CANONICAL_LIBRARIES, 1 + instrument);
-    if (reads_fhir && strlen(url) + 3 < SMET__URL_ROOM)
-        memcpy(url + strlen(url), ".1", 3);
+    size_t length = strlen(url);
+    snprintf(url + length, SMET__URL_ROOM - length, "%s", reads_fhir ? ".1" : "");
 }
 
 /* Base64 as RFC 4648 has it, with padding; NULL when there is no memory. */
@@ -58,9 +59,7 @@ static json_t *related_json(struct smet__tree *tree, const char *type)
 static void add_citation(struct smet__tree *tree, json_t *list, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
-        return;
+    smet__must(tree, smet_reference_describe(reference, &info));
     json_t *related = related_json(tree, "citation");
     smet__put_text(tree, related, "label", info.key);
     smet__put_text(tree, related, "citation", info.citation);
@@ -111,9 +110,9 @@ static json_t *answers_json(struct smet__tree *tree)
 static json_t *sources_json(struct smet__tree *tree, smet_instrument_t instrument, bool reads_fhir)
 {
     smet_reference_t references[SMET__LIST_ROOM];
-    size_t count = smet_instrument_references(instrument, references, SMET__LIST_ROOM);
+    size_t count = smet__held(smet_instrument_references(instrument, references, SMET__LIST_ROOM));
     json_t *related = json_array();
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++)
+    for (size_t i = 0; i < count; i++)
         add_citation(tree, related, references[i]);
     if (reads_fhir)
         add_library(tree, related, "depends-on", instrument, false);
@@ -126,9 +125,7 @@ json_t *smet__library_json(struct smet__tree *tree, smet_instrument_t instrument
     char url[SMET__URL_ROOM], id[SMET__ID_ROOM];
     if (instrument == SMET_INSTRUMENT_INVALID)
         return answers_json(tree);
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_instrument_describe(instrument, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_instrument_describe(instrument, &info));
     smet__cql_url(url, instrument, reads_fhir);
     smet__cql_id(id, instrument, reads_fhir);
     const struct smet__head head = {

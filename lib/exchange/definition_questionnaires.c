@@ -26,18 +26,20 @@ static bool points_of(const struct weights *weights, smet_value_t value, int32_t
     struct smet_item_info item = {.size = sizeof item};
     if (smet_item_describe(weights->instrument, weights->item, &item) != SMET_OK)
         return false;
+    bool found = false;
     for (size_t row = 0; row < item.row_count; row++) {
         struct smet_points_info info = {.size = sizeof info};
         smet_value_t values[SMET__VALUE_ROOM];
         size_t count = smet_points_values(weights->instrument, weights->item, row, values,
                                           SMET__VALUE_ROOM);
         smet_points_describe(weights->instrument, weights->item, row, &info);
-        *points = info.points;
         for (size_t i = 0; i < count; i++)
-            if (values[i] == value)
-                return true;
+            if (values[i] == value) {
+                found = true;
+                *points = info.points;
+            }
     }
-    return false;
+    return found;
 }
 
 static json_t *extension_json(struct smet__tree *tree, const char *url, const char *type,
@@ -111,7 +113,7 @@ static json_t *display_json(struct smet__tree *tree, const char *owner, const ch
     return item;
 }
 
-/* The definition of a field, and of those of its options that have one. */
+/* The definition of a field, which each has, and of those of its options that have one. */
 static void add_help(struct smet__tree *tree, json_t *items, const struct smet_field_info *info)
 {
     struct smet__words words = {NULL, 0, 0, false};
@@ -120,12 +122,11 @@ static void add_help(struct smet__tree *tree, json_t *items, const struct smet_f
         smet_value_t value = smet_value_at(info->field, i);
         const char *definition = smet_value_definition(info->field, value);
         if (definition[0] != '\0')
-            smet__print(&words, "%s%s: %s", words.length > 0 ? " " : "",
-                        smet_value_label(info->field, value), definition);
+            smet__print(&words, " %s: %s", smet_value_label(info->field, value), definition);
     }
     if (words.has_failed)
         tree->has_failed = true;
-    else if (words.length > 0)
+    else
         smet__add(tree, items, display_json(tree, info->key, "help", words.at, true));
     free(words.at);
 }
@@ -167,9 +168,7 @@ static json_t *question_json(struct smet__tree *tree, smet_field_t field,
                              const struct weights *weights, bool is_whole_record)
 {
     struct smet_field_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_field_describe(field, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_field_describe(field, &info));
     json_t *question = json_object();
     json_t *below = json_array();
     if (!has_options(&info))
@@ -227,15 +226,15 @@ static void put_description(struct smet__tree *tree, json_t *object,
                             const struct smet_instrument_info *info)
 {
     struct smet__words words = {NULL, 0, 0, false};
-    smet_reference_t reference;
+    smet_reference_t reference = SMET_REFERENCE_INVALID;
     struct smet_reference_info source = {.size = sizeof source};
     smet__print(&words, "%d to %d points; %s.", (int)info->minimum, (int)info->maximum,
                 smet_term_label(SMET_VOCABULARY_DIRECTION, info->direction));
     smet__say(&words, " A question left open is unknown, never none or zero: the points of "
                           "the answers are then no total, and the score is a range.");
-    if (smet_instrument_references(info->instrument, &reference, 1) > 0 &&
-        smet_reference_describe(reference, &source) == SMET_OK)
-        smet__print(&words, " Source: %s", source.citation);
+    smet_instrument_references(info->instrument, &reference, 1);
+    smet__must(tree, smet_reference_describe(reference, &source));
+    smet__print(&words, " Source: %s", source.citation);
     if (words.has_failed)
         tree->has_failed = true;
     else
@@ -279,7 +278,8 @@ static json_t *part_json(struct smet__tree *tree, smet_field_group_t part)
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
         struct smet_field_info info = {.size = sizeof info};
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
-        if (smet_field_describe(field, &info) == SMET_OK && info.group == part)
+        smet__must(tree, smet_field_describe(field, &info));
+        if (info.group == part)
             smet__add(tree, questions, question_json(tree, field, &none, true));
     }
     smet__put(tree, group, "item", questions);
@@ -307,6 +307,6 @@ json_t *smet__questionnaire_json(struct smet__tree *tree, smet_instrument_t inst
     struct smet_instrument_info info = {.size = sizeof info};
     if (instrument == SMET_INSTRUMENT_INVALID)
         return of_record(tree);
-    return smet_instrument_describe(instrument, &info) == SMET_OK ? of_instrument(tree, &info)
-                                                                  : NULL;
+    smet__must(tree, smet_instrument_describe(instrument, &info));
+    return of_instrument(tree, &info);
 }

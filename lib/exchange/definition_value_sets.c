@@ -50,9 +50,7 @@ json_t *smet__value_set_json(struct smet__tree *tree, smet_field_t field)
     char url[SMET__URL_ROOM], id[SMET__ID_ROOM], title[SMET__CODE_ROOM];
     if (field == SMET_FIELD_INVALID)
         return all_fields(tree);
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_field_describe(field, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_field_describe(field, &info));
     smet__canonical(url, SMET__CANONICAL_VALUE_SETS, 1 + field);
     smet__id_of(id, info.key);
     snprintf(title, sizeof title, "Options of: %s", info.label);

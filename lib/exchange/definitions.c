@@ -6,6 +6,7 @@
 
 #include <sacralmet/fhir.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,11 +102,9 @@ static bool id_in(const char *name, const char *type, char id[SMET__ID_ROOM])
 {
     size_t before = strlen(type), length = strlen(name);
     size_t after = strlen(".json");
-    if (length <= before + after || strncmp(name, type, before) != 0 ||
-        length - before - after >= SMET__ID_ROOM)
+    if (strncmp(name, type, before) != 0)
         return false;
-    memcpy(id, name + before, length - before - after);
-    id[length - before - after] = '\0';
+    snprintf(id, SMET__ID_ROOM, "%.*s", (int)(length - before - after), name + before);
     return true;
 }
 
@@ -136,26 +135,20 @@ static smet_instrument_t cql_of(const char *id, bool *reads_fhir)
     return SMET_INSTRUMENT_INVALID;
 }
 
-/* The resource with a name; NULL where there is none. */
+/* The resource with a name of the list. What is of no term is of them all. */
 static json_t *resource_json(struct smet__tree *tree, const char *name)
 {
     char id[SMET__ID_ROOM];
     bool reads_fhir = false;
-    int32_t of;
     if (id_in(name, "CodeSystem-", id))
         return smet__code_system_json(tree, id);
-    if (id_in(name, "ValueSet-", id)) {
-        of = term_of(SMET_VOCABULARY_FIELD, id);
-        return of >= 0 || strcmp(id, "fields") == 0 ? smet__value_set_json(tree, of) : NULL;
-    }
-    if (id_in(name, "Questionnaire-", id)) {
-        of = term_of(SMET_VOCABULARY_INSTRUMENT, id);
-        return of >= 0 || strcmp(id, "record") == 0 ? smet__questionnaire_json(tree, of) : NULL;
-    }
-    if (!id_in(name, "Library-", id))
-        return NULL;
-    of = cql_of(id, &reads_fhir);
-    return of >= 0 || strcmp(id, "answers") == 0 ? smet__library_json(tree, of, reads_fhir) : NULL;
+    if (id_in(name, "ValueSet-", id))
+        return smet__value_set_json(tree, term_of(SMET_VOCABULARY_FIELD, id));
+    if (id_in(name, "Questionnaire-", id))
+        return smet__questionnaire_json(tree, term_of(SMET_VOCABULARY_INSTRUMENT, id));
+    id_in(name, "Library-", id);
+    smet_instrument_t of = cql_of(id, &reads_fhir);
+    return smet__library_json(tree, of, reads_fhir);
 }
 
 /* --- CQL ------------------------------------------------------------------- */

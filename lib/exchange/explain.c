@@ -61,9 +61,8 @@ static smet_status_t refuse_syntax(struct smet_error *error, smet_status_t statu
 smet_field_t smet__field_of_key(const json_t *key)
 {
     const char *word = json_string_value(key);
-    return word != NULL && strlen(word) == json_string_length(key)
-               ? smet_term_find(SMET_VOCABULARY_FIELD, word)
-               : SMET_FIELD_INVALID;
+    return strlen(word) == json_string_length(key) ? smet_term_find(SMET_VOCABULARY_FIELD, word)
+                                                   : SMET_FIELD_INVALID;
 }
 
 static smet_status_t refuse_key(struct smet_error *error, smet_status_t status, const json_t *key,
@@ -90,7 +89,7 @@ smet_status_t smet__refuse_not_object(struct smet_error *error)
 smet_status_t smet__refuse_encoding(const char *text, size_t length, struct smet_error *error)
 {
     size_t at = 0;
-    for (size_t step = 1; at < length; at += step) {
+    for (size_t step = 1;; at += step) {
         unsigned char lead = (unsigned char)text[at];
         step = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         if (step > length - at || !smet__is_utf8(text + at, step))
@@ -106,17 +105,13 @@ smet_status_t smet__refuse_no_memory(struct smet_error *error)
                         "The system gave no memory.");
 }
 
-static bool is_one_of(char c, const char *set)
-{
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
-/* Whether the number that ends the text has a point or an exponent. */
+/* Whether the number that ends the text has a point or an exponent. Before it stands a
+ * member's colon, at least. */
 static bool is_real(const char *text, size_t end)
 {
-    while (end > 0 && is_one_of(text[end - 1], "0123456789+-"))
+    while (strchr("0123456789+-", text[end - 1]) != NULL)
         end--;
-    return end > 0 && is_one_of(text[end - 1], ".eE");
+    return strchr(".eE", text[end - 1]) != NULL;
 }
 
 /*
@@ -174,7 +169,7 @@ smet_status_t smet__refuse_parse(const char *text, const json_error_t *wrong,
     if (key == NULL)
         return smet__refuse_no_memory(error);
     smet_status_t status =
-        json_is_null(key)
+        json_typeof(key) == JSON_NULL
             ? smet__refuse_not_object(error)
             : refuse_member(text, end, key, code == json_error_numeric_overflow, error);
     json_decref(key);

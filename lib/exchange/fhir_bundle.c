@@ -31,7 +31,8 @@ static void name_chart(struct smet__words *name, const smet_chart *chart)
     size_t count = smet_chart_fact_count(chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(chart, i, &fact) != SMET_OK || fact.use == SMET_FACT_OTHER_PATIENT)
+        smet_chart_fact(chart, i, &fact);
+        if (fact.use == SMET_FACT_OTHER_PATIENT)
             continue;
         smet__say_number(name, fact.field);
         smet__say(name, " ");

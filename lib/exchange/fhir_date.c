@@ -69,6 +69,12 @@ static bool take_days(const char **text, struct smet__day *first, struct smet__d
     return true;
 }
 
+/* Whether what was read is one day: a month and a year begin and end on different ones. */
+static bool is_one_day(struct smet__day first, struct smet__day last)
+{
+    return first.day == last.day;
+}
+
 /* Days since 1970, by the Gregorian calendar. */
 static int64_t days_since_1970(struct smet__day day)
 {
@@ -108,7 +114,8 @@ static bool take_clock(const char **text, int64_t *from, int64_t *length)
                 return false;
         }
     }
-    *from = (int64_t)hour * HOUR + minute * MINUTE + second * SECOND + milliseconds;
+    *from = (int64_t)hour * HOUR + (int64_t)minute * MINUTE + (int64_t)second * SECOND +
+            milliseconds;
     return true;
 }
 
@@ -130,7 +137,7 @@ static bool take_zone(const char **text, bool *has_zone, int64_t *ahead)
     if (!take_number(text, 2, 0, 14, &hours) || !take(text, ':') ||
         !take_number(text, 2, 0, 59, &minutes))
         return false;
-    *ahead = (int64_t)hours * HOUR + minutes * MINUTE;
+    *ahead = (int64_t)hours * HOUR + (int64_t)minutes * MINUTE;
     if (is_behind)
         *ahead = -*ahead;
     return true;
@@ -148,8 +155,7 @@ struct smet__time smet__time_read(const char *text)
     if (*text == '\0')
         return time;
     int64_t clock, length, ahead;
-    bool is_day = first.month == last.month && first.day == last.day;
-    if (!is_day || !take(&text, 'T') || !take_clock(&text, &clock, &length) ||
+    if (!is_one_day(first, last) || !take(&text, 'T') || !take_clock(&text, &clock, &length) ||
         !take_zone(&text, &time.has_zone, &ahead) || *text != '\0')
         return none;
     time.from += clock - ahead;
@@ -159,10 +165,9 @@ struct smet__time smet__time_read(const char *text)
 
 bool smet__days_read(const char *text, struct smet__day *first, struct smet__day *last)
 {
-    if (text == NULL || !take_days(&text, first, last))
+    if (!take_days(&text, first, last))
         return false;
-    return *text == '\0' ||
-           (*text == 'T' && first->day == last->day && first->month == last->month);
+    return *text == '\0' || (*text == 'T' && is_one_day(*first, *last));
 }
 
 /* --- what may be written ------------------------------------------------------------------ */
@@ -191,8 +196,7 @@ bool smet__is_fhir_date(const char *text)
         return false;
     if (*text == '\0')
         return true;
-    return first.month == last.month && first.day == last.day && take(&text, 'T') &&
-           take_written_time(&text) && *text == '\0';
+    return is_one_day(first, last) && take(&text, 'T') && take_written_time(&text) && *text == '\0';
 }
 
 bool smet__is_instant(const char *date)

@@ -8,25 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *use_key(smet_fact_use_t use)
-{
-    switch (use) {
-    case SMET_FACT_USED:
-        return "used";
-    case SMET_FACT_SUPERSEDED:
-        return "superseded";
-    case SMET_FACT_DISAGREES:
-        return "disagrees";
-    case SMET_FACT_YIELDS:
-        return "yields";
-    case SMET_FACT_WRONG_STATUS:
-        return "wrong_status";
-    case SMET_FACT_UNREADABLE:
-        return "unreadable";
-    default:
-        return NULL;
-    }
-}
+/* By use; facts of another patient have none. */
+static const char *const use_keys[] = {
+    [SMET_FACT_USED] = "used",
+    [SMET_FACT_SUPERSEDED] = "superseded",
+    [SMET_FACT_DISAGREES] = "disagrees",
+    [SMET_FACT_YIELDS] = "yields",
+    [SMET_FACT_WRONG_STATUS] = "wrong_status",
+    [SMET_FACT_UNREADABLE] = "unreadable",
+};
 
 static void add_field(struct smet__tree *tree, json_t *parts, smet_field_t field)
 {
@@ -75,7 +65,7 @@ static json_t *fact_json(struct smet__tree *tree, const struct smet_chart_fact *
     json_t *parts = json_array();
     add_field(tree, parts, fact->field);
     smet__add_said(tree, parts, "value", "valueString", fact->value);
-    smet__add_said(tree, parts, "use", "valueCode", use_key(fact->use));
+    smet__add_said(tree, parts, "use", "valueCode", use_keys[fact->use]);
     add_resource(tree, parts, fact->resource);
     smet__add_said(tree, parts, "path", "valueString", fact->path);
     add_code(tree, parts, fact);
@@ -92,9 +82,8 @@ static void add_chart_facts(struct smet__bundle *bundle, json_t *list)
     size_t count = smet_chart_fact_count(bundle->answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(bundle->answer->chart, i, &fact) != SMET_OK)
-            tree->has_failed = true;
-        else if (fact.use != SMET_FACT_OTHER_PATIENT)
+        smet__must(tree, smet_chart_fact(bundle->answer->chart, i, &fact));
+        if (fact.use != SMET_FACT_OTHER_PATIENT)
             smet__add_parts(tree, list, "fact", fact_json(tree, &fact));
     }
 }
@@ -108,8 +97,7 @@ static json_t *cell_json(const smet_record *record, smet_field_t field)
     struct smet_field_info info = {.size = sizeof info};
     struct smet__words words = {0};
     size_t count = smet_record_values(record, field, values, SMET__VALUE_ROOM);
-    if (count == 0 || count > SMET__VALUE_ROOM || smet_field_describe(field, &info) != SMET_OK)
-        return NULL;
+    smet_field_describe(field, &info);
     if (info.kind == SMET_KIND_INTEGER && count > 1 &&
         (size_t)((values[count - 1] - values[0]) / info.step) == count - 1) {
         smet__say(&words, smet_value_key(field, values[0]));
@@ -132,7 +120,7 @@ static void add_record_facts(struct smet__bundle *bundle, json_t *list)
         add_field(tree, parts, field);
         smet__add_parameter(tree, parts, "value", "valueString",
                             cell_json(bundle->record, field));
-        smet__add_said(tree, parts, "use", "valueCode", use_key(SMET_FACT_USED));
+        smet__add_said(tree, parts, "use", "valueCode", use_keys[SMET_FACT_USED]);
         smet__add_parts(tree, list, "fact", parts);
     }
 }

@@ -9,15 +9,13 @@ static uint64_t open_fields(const smet_assessment *assessment)
     uint64_t fields = 0;
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
         struct smet_disposition known = {.size = sizeof known};
-        if (smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
-                                        &known) == SMET_OK)
-            fields |= known.deciding;
+        smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
+                                    &known);
+        fields |= known.deciding;
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         struct smet_score score = {.size = sizeof score};
-        if (smet_assessment_score(assessment, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i),
-                                  &score) != SMET_OK)
-            continue;
+        smet_assessment_score(assessment, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), &score);
         for (uint32_t m = 0; m < score.missing_count; m++)
             fields |= UINT64_C(1) << score.missing[m];
     }
@@ -30,16 +28,15 @@ static bool is_incomplete(const smet_assessment *assessment)
 {
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
         struct smet_disposition known = {.size = sizeof known};
-        if (smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
-                                        &known) == SMET_OK &&
-            known.alarming != 0)
+        smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
+                                    &known);
+        if (known.alarming != 0)
             return true;
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         struct smet_score score = {.size = sizeof score};
-        if (smet_assessment_score(assessment, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i),
-                                  &score) == SMET_OK &&
-            !score.decided)
+        smet_assessment_score(assessment, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), &score);
+        if (!score.decided)
             return true;
     }
     return false;
@@ -66,8 +63,7 @@ static json_t *requirements_json(struct smet__tree *tree, const smet_assessment 
     uint64_t left = open_fields(assessment);
     for (size_t i = 0; i < smet_assessment_next_count(assessment); i++) {
         struct smet_next_fact fact = {.size = sizeof fact};
-        if (smet_assessment_next(assessment, i, &fact) != SMET_OK)
-            continue;
+        smet__must(tree, smet_assessment_next(assessment, i, &fact));
         smet__add(tree, list, requirement_json(tree, fact.field));
         left &= ~(UINT64_C(1) << fact.field);
     }

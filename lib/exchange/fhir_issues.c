@@ -53,10 +53,11 @@ static void add_implicated(struct smet__tree *tree, json_t *list, smet_intervent
 static void put_doi(struct smet__tree *tree, json_t *issue, smet_rule_t rule)
 {
     int32_t references[SMET__LIST_ROOM];
-    size_t count = smet_rule_references(rule, references, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    size_t count = smet__held(smet_rule_references(rule, references, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         struct smet_reference_info info = {.size = sizeof info};
-        if (smet_reference_describe(references[i], &info) == SMET_OK && info.doi[0] != '\0') {
+        smet__must(tree, smet_reference_describe(references[i], &info));
+        if (info.doi[0] != '\0') {
             smet__put(tree, issue, "reference", json_sprintf("https://doi.org/%s", info.doi));
             return;
         }
@@ -76,21 +77,19 @@ static void say_rule(struct smet__words *words, smet_rule_t rule)
 {
     struct smet_rule_info info = {.size = sizeof info};
     int32_t references[SMET__LIST_ROOM];
-    size_t count = smet_rule_references(rule, references, SMET__LIST_ROOM);
-    if (smet_rule_describe(rule, &info) != SMET_OK) {
-        words->has_failed = true;
-        return;
-    }
+    size_t count = smet__held(smet_rule_references(rule, references, SMET__LIST_ROOM));
+    const char *separator = "";
+    smet_rule_describe(rule, &info);
     smet__say_next(words, " ", info.rationale);
     smet__say(words, " [Review: ");
     smet__say(words, info.section);
     smet__say(words, ". Sources: ");
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct smet_reference_info reference = {.size = sizeof reference};
-        if (smet_reference_describe(references[i], &reference) == SMET_OK) {
-            smet__say(words, i == 0 ? "" : "; ");
-            smet__say(words, reference.citation);
-        }
+        smet_reference_describe(references[i], &reference);
+        smet__say(words, separator);
+        smet__say(words, reference.citation);
+        separator = "; ";
     }
     smet__say(words, "]");
 }
@@ -101,21 +100,22 @@ struct ground {
     smet_truth_t fires;
 };
 
-/* Says each rule of an intervention that stands on the ground, and gives it as evidence;
- * each rule once for all interventions of an issue. */
+/* Says each rule of an intervention that stands on the ground, and gives it as evidence. No rule
+ * is of two interventions of one issue, as a test holds. */
 static void add_rules(struct smet__bundle *bundle, json_t *issue, json_t *evidence,
                       struct smet__words *words, smet_intervention_t intervention,
-                      const struct ground *ground, bool said[SMET__LIST_ROOM])
+                      const struct ground *ground)
 {
     const smet_assessment *assessment = bundle->answer->assessment;
     smet_rule_t rules[SMET__LIST_ROOM];
-    size_t count = smet_assessment_rules(assessment, intervention, rules, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    size_t count =
+        smet__held(smet_assessment_rules(assessment, intervention, rules, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         struct smet_rule_state state = {.size = sizeof state};
-        if (smet_assessment_rule(assessment, intervention, rules[i], &state) != SMET_OK ||
-            state.verdict != ground->verdict || state.fires != ground->fires || said[rules[i]])
+        smet__must(&bundle->tree,
+                   smet_assessment_rule(assessment, intervention, rules[i], &state));
+        if (state.verdict != ground->verdict || state.fires != ground->fires)
             continue;
-        smet__remember(said, rules[i]);
         json_t *detail = json_array();
         smet__add_chart_references(bundle, detail, smet__read_by_rule(bundle, rules[i]), NULL);
         put_evidence(&bundle->tree, evidence,
@@ -142,8 +142,7 @@ static void find_alarms(const smet_assessment *assessment, struct alarm *certain
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
         smet_intervention_t intervention = smet_term_at(SMET_VOCABULARY_INTERVENTION, i);
         struct smet_disposition known = {.size = sizeof known};
-        if (smet_assessment_disposition(assessment, intervention, &known) != SMET_OK)
-            continue;
+        smet_assessment_disposition(assessment, intervention, &known);
         bool may_be = false;
         for (uint32_t p = 0; p < known.possible_count; p++)
             may_be = may_be || known.possible[p] == SMET_VERDICT_EMERGENCY;
@@ -191,7 +190,6 @@ static void add_alarm(struct smet__bundle *bundle, const struct alarm *alarm, bo
     const struct ground ground = {SMET_VERDICT_EMERGENCY,
                                   is_certain ? SMET_TRUTH_TRUE : SMET_TRUTH_UNKNOWN};
     const char *key = is_certain ? "certain" : "not-excluded";
-    bool said[SMET__LIST_ROOM] = {false};
     struct smet__words rules = {0};
     json_t *issue = issue_json(bundle, "emergency", key, is_certain, "emergency",
                                is_certain ? "emergency" : "emergency not excluded");
@@ -202,7 +200,7 @@ static void add_alarm(struct smet__bundle *bundle, const struct alarm *alarm, bo
         if ((alarm->interventions >> i & 1) == 0)
             continue;
         add_implicated(tree, implicated, i);
-        add_rules(bundle, issue, evidence, &rules, i, &ground, said);
+        add_rules(bundle, issue, evidence, &rules, i, &ground);
     }
     smet__put(tree, issue, "implicated", implicated);
     smet__put_list(tree, issue, "evidence", evidence);
@@ -228,7 +226,6 @@ static void add_contraindication(struct smet__bundle *bundle,
     static const struct ground ground = {SMET_VERDICT_CONTRAINDICATED, SMET_TRUTH_TRUE};
     struct smet__tree *tree = &bundle->tree;
     const char *key = smet_term_key(SMET_VOCABULARY_INTERVENTION, known->intervention);
-    bool said[SMET__LIST_ROOM] = {false};
     struct smet__words words = {0};
     json_t *issue = issue_json(bundle, "contraindication", key, known->is_settled,
                                "contraindication", "contraindication");
@@ -237,7 +234,7 @@ static void add_contraindication(struct smet__bundle *bundle,
     smet__say(&words, "The source excludes ");
     smet__say(&words, smet_term_label(SMET_VOCABULARY_INTERVENTION, known->intervention));
     smet__say(&words, known->is_settled ? " here." : " on what is known so far.");
-    add_rules(bundle, issue, evidence, &words, known->intervention, &ground, said);
+    add_rules(bundle, issue, evidence, &words, known->intervention, &ground);
     add_implicated(tree, implicated, known->intervention);
     smet__put(tree, issue, "implicated", implicated);
     smet__put_list(tree, issue, "evidence", evidence);
@@ -249,11 +246,11 @@ static void add_contraindications(struct smet__bundle *bundle)
 {
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
         struct smet_disposition known = {.size = sizeof known};
-        if (smet_assessment_disposition(bundle->answer->assessment,
-                                        smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
-                                        &known) != SMET_OK)
-            bundle->tree.has_failed = true;
-        else if (known.disposition == SMET_VERDICT_CONTRAINDICATED)
+        smet__must(&bundle->tree,
+                   smet_assessment_disposition(bundle->answer->assessment,
+                                               smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
+                                               &known));
+        if (known.disposition == SMET_VERDICT_CONTRAINDICATED)
             add_contraindication(bundle, &known);
     }
 }
@@ -265,14 +262,15 @@ static void add_scores_between(struct smet__bundle *bundle, json_t *detail,
                                smet_instrument_t instrument, smet_conflict_t conflict)
 {
     const char *keys[SMET__LIST_ROOM];
-    size_t count = smet_conflict_between(conflict, keys, SMET__LIST_ROOM);
+    size_t count = smet__held(smet_conflict_between(conflict, keys, SMET__LIST_ROOM));
     struct smet_score score = {.size = sizeof score};
     struct smet_band_info band = {.size = sizeof band};
-    if (smet_assessment_score(bundle->answer->assessment, instrument, &score) != SMET_OK ||
-        !score.decided ||
-        smet_band_describe(instrument, __builtin_ctzll(score.bands), &band) != SMET_OK)
+    smet_assessment_score(bundle->answer->assessment, instrument, &score);
+    if (!score.decided)
         return;
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++)
+    smet__must(&bundle->tree,
+               smet_band_describe(instrument, __builtin_ctzll(score.bands), &band));
+    for (size_t i = 0; i < count; i++)
         if (strcmp(keys[i], band.key) == 0) {
             smet__add(&bundle->tree, detail,
                       smet__entry_reference(bundle, SMET__ENTRY_SCORE,
@@ -286,10 +284,7 @@ static void add_conflict(struct smet__bundle *bundle, smet_conflict_t conflict)
 {
     struct smet__tree *tree = &bundle->tree;
     struct smet_conflict_info info = {.size = sizeof info};
-    if (smet_conflict_describe(conflict, &info) != SMET_OK) {
-        tree->has_failed = true;
-        return;
-    }
+    smet__must(tree, smet_conflict_describe(conflict, &info));
     json_t *issue = issue_json(bundle, "conflict", info.key, true, "conflict", info.label);
     json_t *evidence = json_array(), *detail = json_array();
     put_middle(bundle, issue);
@@ -305,9 +300,9 @@ static void add_conflict(struct smet__bundle *bundle, smet_conflict_t conflict)
 static void add_conflicts(struct smet__bundle *bundle)
 {
     smet_conflict_t conflicts[SMET__LIST_ROOM];
-    size_t count =
-        smet_assessment_conflicts(bundle->answer->assessment, conflicts, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++)
+    size_t count = smet__held(
+        smet_assessment_conflicts(bundle->answer->assessment, conflicts, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++)
         add_conflict(bundle, conflicts[i]);
 }
 
@@ -317,15 +312,15 @@ static void add_contradiction(struct smet__bundle *bundle, size_t index)
 {
     struct smet__tree *tree = &bundle->tree;
     smet_field_t fields[SMET__LIST_ROOM];
-    size_t count = smet_assessment_inconsistency_fields(bundle->answer->assessment, index, fields,
-                                                        SMET__LIST_ROOM);
+    size_t count = smet__held(smet_assessment_inconsistency_fields(
+        bundle->answer->assessment, index, fields, SMET__LIST_ROOM));
     char key[24];
     snprintf(key, sizeof key, "%lu", (unsigned long)index);
     json_t *issue = issue_json(bundle, "contradiction", key, true, "contradiction",
                                "facts that contradict each other");
     json_t *evidence = json_array();
     put_middle(bundle, issue);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    for (size_t i = 0; i < count; i++) {
         json_t *detail = json_array();
         smet__add_chart_references(bundle, detail, UINT64_C(1) << fields[i], NULL);
         put_evidence(tree, evidence,
@@ -347,8 +342,8 @@ static void say_values(struct smet__bundle *bundle, struct smet__words *words,
     size_t count = smet_chart_fact_count(bundle->answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(bundle->answer->chart, i, &fact) != SMET_OK ||
-            !smet__is_meant(&fact, UINT64_C(1) << field, 1 << use) ||
+        smet__must(&bundle->tree, smet_chart_fact(bundle->answer->chart, i, &fact));
+        if (!smet__is_meant(&fact, UINT64_C(1) << field, 1 << use) ||
             json_object_get(seen, fact.value) != NULL)
             continue;
         smet__say(words, json_object_size(seen) == 0 ? beginning : "; ");
@@ -392,8 +387,8 @@ static void add_disagreements(struct smet__bundle *bundle)
     size_t count = smet_chart_fact_count(bundle->answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
-        if (smet_chart_fact(bundle->answer->chart, i, &fact) == SMET_OK &&
-            smet__is_meant(&fact, ~UINT64_C(0), 1 << SMET_FACT_DISAGREES | 1 << SMET_FACT_YIELDS))
+        smet__must(&bundle->tree, smet_chart_fact(bundle->answer->chart, i, &fact));
+        if (smet__is_meant(&fact, ~UINT64_C(0), 1 << SMET_FACT_DISAGREES | 1 << SMET_FACT_YIELDS))
             fields |= UINT64_C(1) << fact.field;
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {

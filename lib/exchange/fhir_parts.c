@@ -25,8 +25,7 @@ void smet__put_list(struct smet__tree *tree, json_t *object, const char *key, js
 json_t *smet__coding(struct smet__tree *tree, const char *system, const char *code,
                      const char *display)
 {
-    if (code == NULL)
-        return NULL;
+    tree->has_failed |= code == NULL;
     json_t *coding = json_object();
     smet__put_text(tree, coding, "system", system);
     smet__put_text(tree, coding, "code", code);
@@ -37,8 +36,6 @@ json_t *smet__coding(struct smet__tree *tree, const char *system, const char *co
 json_t *smet__owned_coding(struct smet__tree *tree, const char *system, const char *owner,
                            const char *key, const char *display)
 {
-    if (owner == NULL || key == NULL)
-        return NULL;
     json_t *coding = json_object();
     smet__put_text(tree, coding, "system", system);
     smet__put(tree, coding, "code", json_sprintf("%s.%s", owner, key));
@@ -94,11 +91,7 @@ json_t *smet__months_quantity(struct smet__tree *tree, int64_t months)
 
 json_t *smet__points_range(struct smet__tree *tree, uint64_t points)
 {
-    int low = 0, high = 63;
-    while (low < 63 && (points >> low & 1) == 0)
-        low++;
-    while (high > low && (points >> high & 1) == 0)
-        high--;
+    int low = __builtin_ctzll(points), high = 63 - __builtin_clzll(points);
     json_t *range = json_object();
     smet__put(tree, range, "low", smet__points_quantity(tree, low));
     smet__put(tree, range, "high", smet__points_quantity(tree, high));
@@ -107,7 +100,7 @@ json_t *smet__points_range(struct smet__tree *tree, uint64_t points)
 
 void smet__add_note(struct smet__tree *tree, json_t *notes, const char *text)
 {
-    if (text == NULL || text[0] == '\0')
+    if (text[0] == '\0')
         return;
     json_t *note = json_object();
     smet__put_text(tree, note, "text", text);
@@ -134,7 +127,7 @@ void smet__add_parameter(struct smet__tree *tree, json_t *list, const char *name
 void smet__add_said(struct smet__tree *tree, json_t *list, const char *name, const char *type,
                     const char *text)
 {
-    if (text != NULL && text[0] != '\0')
+    if (text[0] != '\0')
         smet__add_parameter(tree, list, name, type, smet__text(text));
 }
 
@@ -175,9 +168,9 @@ static void entry_urn(const struct smet__bundle *bundle, const char *kind, const
 {
     char name[SMET__URN_ROOM + 128], uuid[SMET__UUID_ROOM];
     bool is_device = strcmp(kind, SMET__ENTRY_DEVICE) == 0;
-    int length = snprintf(name, sizeof name, "%s/%s/%s",
-                          is_device ? bundle->versions : bundle->seed, kind, key);
-    smet__uuid_of(name, (size_t)length < sizeof name ? (size_t)length : sizeof name - 1, uuid);
+    snprintf(name, sizeof name, "%s/%s/%s", is_device ? bundle->versions : bundle->seed, kind,
+             key);
+    smet__uuid_of(name, strlen(name), uuid);
     snprintf(urn, SMET__URN_ROOM, "urn:uuid:%s", uuid);
 }
 
@@ -206,11 +199,6 @@ json_t *smet__device_reference(struct smet__bundle *bundle)
 
 /* --- fields ------------------------------------------------------------------- */
 
-static uint64_t field_bit(smet_field_t field)
-{
-    return field < 0 ? 0 : UINT64_C(1) << field;
-}
-
 uint64_t smet__with_derived(const struct smet__bundle *bundle, uint64_t fields)
 {
     uint64_t all = fields;
@@ -224,27 +212,26 @@ uint64_t smet__read_by_score(const struct smet__bundle *bundle, smet_instrument_
 {
     struct smet_instrument_info info = {.size = sizeof info};
     uint64_t fields = 0;
-    if (smet_instrument_describe(instrument, &info) != SMET_OK)
-        return 0;
+    smet_instrument_describe(instrument, &info);
     for (size_t i = 0; i < info.item_count; i++) {
         struct smet_item_info item = {.size = sizeof item};
         struct smet_score_item state = {.size = sizeof state};
-        if (smet_item_describe(instrument, i, &item) == SMET_OK &&
-            smet_score_item(bundle->record, instrument, i, &state) == SMET_OK &&
-            !state.is_set_aside)
-            fields |= field_bit(item.field) | field_bit(item.mapped_from) | field_bit(state.field) |
-                      state.derived_from;
+        smet_item_describe(instrument, i, &item);
+        smet_score_item(bundle->record, instrument, i, &state);
+        if (!state.is_set_aside)
+            fields |= smet__field_bit(item.field) | smet__field_bit(item.mapped_from) |
+                      smet__field_bit(state.field) | state.derived_from;
     }
     return smet__with_derived(bundle, fields);
 }
 
 uint64_t smet__read_by_rule(const struct smet__bundle *bundle, smet_rule_t rule)
 {
-    smet_field_t fields[64];
-    size_t count = smet_rule_fields(rule, fields, 64);
+    smet_field_t fields[SMET__LIST_ROOM];
+    size_t count = smet__held(smet_rule_fields(rule, fields, SMET__LIST_ROOM));
     uint64_t mask = 0;
-    for (size_t i = 0; i < count && i < 64; i++)
-        mask |= field_bit(fields[i]);
+    for (size_t i = 0; i < count; i++)
+        mask |= smet__field_bit(fields[i]);
     return smet__with_derived(bundle, mask);
 }
 
@@ -255,7 +242,7 @@ static bool read_type(const char *text, char type[48])
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     size_t length = strspn(text, letters);
-    if (length < 1 || length > 40 || text[0] < 'A' || text[0] > 'Z' || text[length] != '/' ||
+    if (length < 1 || length > 40 || text[0] > 'Z' || text[length] != '/' ||
         !smet__is_fhir_id(text + length + 1))
         return false;
     snprintf(type, 48, " %.*s ", (int)length, text);
@@ -270,8 +257,7 @@ bool smet__is_relative_reference(const char *text)
 
 bool smet__is_meant(const struct smet_chart_fact *fact, uint64_t fields, int uses)
 {
-    return fact->use >= 0 && fact->use <= SMET_FACT_UNREADABLE && (uses >> fact->use & 1) != 0 &&
-           (field_bit(fact->field) & fields) != 0;
+    return (uses >> fact->use & 1) != 0 && (smet__field_bit(fact->field) & fields) != 0;
 }
 
 void smet__add_resources(struct smet__bundle *bundle, json_t *list, uint64_t fields, int uses,
@@ -282,8 +268,8 @@ void smet__add_resources(struct smet__bundle *bundle, json_t *list, uint64_t fie
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
         char type[48];
-        if (smet_chart_fact(bundle->answer->chart, i, &fact) != SMET_OK ||
-            !smet__is_meant(&fact, fields, uses) || !read_type(fact.resource, type) ||
+        smet__must(&bundle->tree, smet_chart_fact(bundle->answer->chart, i, &fact));
+        if (!smet__is_meant(&fact, fields, uses) || !read_type(fact.resource, type) ||
             (types != NULL && strstr(types, type) == NULL) ||
             json_object_get(seen, fact.resource) != NULL)
             continue;

@@ -33,7 +33,7 @@ void smet__put_list(struct smet__tree *tree, json_t *object, const char *key, js
 json_t *smet__coding(struct smet__tree *tree, const char *system, const char *code,
                      const char *display);
 
-/* The code is `owner.key`. */
+/* The code is `owner.key`; neither is NULL. */
 json_t *smet__owned_coding(struct smet__tree *tree, const char *system, const char *owner,
                            const char *key, const char *display);
 
@@ -52,7 +52,7 @@ json_t *smet__months_quantity(struct smet__tree *tree, int64_t months);
 /* The least and the greatest of the points whose bits are set. */
 json_t *smet__points_range(struct smet__tree *tree, uint64_t points);
 
-/* Adds an Annotation, unless there is nothing to say; the second lets the words go. */
+/* Adds an Annotation, unless the text is empty; the second lets the words go. */
 void smet__add_note(struct smet__tree *tree, json_t *notes, const char *text);
 void smet__add_words(struct smet__tree *tree, json_t *notes, struct smet__words *words);
 

@@ -9,19 +9,13 @@ struct months {
     int32_t minimum, maximum;
 };
 
-/* Bounds that every band has, at their widest. */
+/* Bounds at their widest. Bands that speak of months rise with them, as a test holds: the
+ * first has the least, and the last the most. */
 static void widen(struct months *months, const struct smet_band_info *band, bool is_first)
 {
-    if (is_first) {
-        *months = (struct months){band->survival_minimum, band->survival_maximum};
-        return;
-    }
-    if (band->survival_minimum < months->minimum)
+    if (is_first)
         months->minimum = band->survival_minimum;
-    if (band->survival_maximum == 0 || months->maximum == 0)
-        months->maximum = 0;
-    else if (band->survival_maximum > months->maximum)
-        months->maximum = band->survival_maximum;
+    months->maximum = band->survival_maximum;
 }
 
 /* --- the prediction ----------------------------------------------------------- */
@@ -51,8 +45,7 @@ static json_t *prediction_json(struct smet__tree *tree, const struct smet_instru
         struct smet_band_info row = {.size = sizeof row};
         if ((score->bands >> band & 1) == 0)
             continue;
-        if (smet_band_describe(info->instrument, band, &row) != SMET_OK)
-            return NULL;
+        smet__must(tree, smet_band_describe(info->instrument, band, &row));
         widen(&months, &row, words.length == 0);
         smet__say_next(&words, ", or ", row.label);
         if (score->decided)
@@ -69,14 +62,15 @@ static json_t *prediction_json(struct smet__tree *tree, const struct smet_instru
 
 /* --- notes -------------------------------------------------------------------- */
 
+/* Each band of a prognosis has a strategy, as a test holds. */
 static void add_strategies(struct smet__tree *tree, json_t *notes,
                            const struct smet_instrument_info *info, const struct smet_score *score)
 {
     for (smet_band_t band = 0; band < (smet_band_t)info->band_count; band++) {
         struct smet_band_info row = {.size = sizeof row};
         struct smet__words words = {0};
-        if ((score->bands >> band & 1) == 0 ||
-            smet_band_describe(info->instrument, band, &row) != SMET_OK || row.strategy[0] == '\0')
+        smet__must(tree, smet_band_describe(info->instrument, band, &row));
+        if ((score->bands >> band & 1) == 0)
             continue;
         smet__say(&words, row.label);
         smet__say_next(&words, ": ", row.strategy);
@@ -93,11 +87,12 @@ static void add_scope(struct smet__bundle *bundle, json_t *notes)
         struct smet_rule_info info = {.size = sizeof info};
         struct smet_rule_state state = {.size = sizeof state};
         smet_intervention_t first = SMET_INTERVENTION_INVALID;
-        if (smet_rule_describe(rule, &info) == SMET_OK &&
-            info.verdict == SMET_VERDICT_OUT_OF_SCOPE &&
-            smet_rule_interventions(rule, &first, 1) > 0 &&
-            smet_assessment_rule(assessment, first, rule, &state) == SMET_OK &&
-            state.fires == SMET_TRUTH_TRUE)
+        smet_rule_describe(rule, &info);
+        if (info.verdict != SMET_VERDICT_OUT_OF_SCOPE)
+            continue;
+        smet_rule_interventions(rule, &first, 1);
+        smet__must(&bundle->tree, smet_assessment_rule(assessment, first, rule, &state));
+        if (state.fires == SMET_TRUTH_TRUE)
             smet__add_note(&bundle->tree, notes, info.rationale);
     }
 }
@@ -107,14 +102,15 @@ static json_t *notes_json(struct smet__bundle *bundle, const struct smet_instrum
 {
     struct smet__tree *tree = &bundle->tree;
     const char *texts[SMET__LIST_ROOM];
-    size_t count = smet_score_notes(bundle->record, info->instrument, texts, SMET__LIST_ROOM);
+    size_t count = smet__held(
+        smet_score_notes(bundle->record, info->instrument, texts, SMET__LIST_ROOM));
     json_t *notes = json_array();
     smet__add_note(tree, notes,
                    "Bands describe the groups in which a score was made; they decide nothing for "
                    "one patient. No source gives a probability for one patient, so none is given.");
     add_scope(bundle, notes);
     add_strategies(tree, notes, info, score);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++)
+    for (size_t i = 0; i < count; i++)
         smet__add_note(tree, notes, texts[i]);
     return notes;
 }
@@ -151,10 +147,10 @@ void smet__add_prognoses(struct smet__bundle *bundle)
         smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
         struct smet_instrument_info info = {.size = sizeof info};
         struct smet_score score = {.size = sizeof score};
-        if (smet_instrument_describe(instrument, &info) != SMET_OK ||
-            smet_assessment_score(bundle->answer->assessment, instrument, &score) != SMET_OK)
-            bundle->tree.has_failed = true;
-        else if (info.is_prognostic &&
+        smet__must(&bundle->tree, smet_instrument_describe(instrument, &info));
+        smet__must(&bundle->tree,
+                   smet_assessment_score(bundle->answer->assessment, instrument, &score));
+        if (info.is_prognostic &&
                  score.bands != (UINT64_C(1) << info.band_count) - 1)
             smet__add_entry(bundle, SMET__ENTRY_PROGNOSIS, info.key,
                             assessment_json(bundle, &info, &score));

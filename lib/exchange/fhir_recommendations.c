@@ -28,13 +28,13 @@ static void add_key(struct smet__tree *tree, json_t *list, const char *name,
 static void add_sources(struct smet__tree *tree, json_t *list, smet_rule_t rule)
 {
     int32_t terms[SMET__LIST_ROOM];
-    size_t count = smet_rule_references(rule, terms, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    size_t count = smet__held(smet_rule_references(rule, terms, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         smet__remember(tree->references, terms[i]);
         add_key(tree, list, "reference", SMET_VOCABULARY_REFERENCE, terms[i]);
     }
-    count = smet_rule_evidence(rule, terms, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    count = smet__held(smet_rule_evidence(rule, terms, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         smet__remember(tree->evidence, terms[i]);
         add_key(tree, list, "evidence", SMET_VOCABULARY_EVIDENCE, terms[i]);
     }
@@ -56,9 +56,7 @@ static json_t *state_json(struct smet__bundle *bundle, const struct smet_rule_st
 static json_t *rule_json(struct smet__tree *tree, smet_rule_t rule)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_rule_describe(rule, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_rule_describe(rule, &info));
     json_t *parts = json_array();
     smet__add_parameter(tree, parts, "rule", "valueCoding",
                         smet__coding(tree, SMET__SYSTEM_RULES, info.key, NULL));
@@ -79,13 +77,13 @@ static void add_rules(struct smet__bundle *bundle, json_t *list, const char *nam
                       smet_intervention_t intervention, rule_lister lister)
 {
     smet_rule_t rules[SMET__LIST_ROOM];
-    size_t count = lister(bundle->answer->assessment, intervention, rules, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    size_t count =
+        smet__held(lister(bundle->answer->assessment, intervention, rules, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         struct smet_rule_state state = {.size = sizeof state};
-        smet_status_t status =
-            smet_assessment_rule(bundle->answer->assessment, intervention, rules[i], &state);
-        smet__add_parts(&bundle->tree, list, name,
-                        status == SMET_OK ? state_json(bundle, &state) : NULL);
+        smet__must(&bundle->tree, smet_assessment_rule(bundle->answer->assessment, intervention,
+                                                       rules[i], &state));
+        smet__add_parts(&bundle->tree, list, name, state_json(bundle, &state));
     }
 }
 
@@ -131,9 +129,7 @@ static void add_findings(struct smet__bundle *bundle, json_t *list)
 static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 {
     struct smet_evidence_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_evidence_describe(evidence, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_evidence_describe(evidence, &info));
     smet__remember(tree->references, info.reference);
     json_t *parts = json_array();
     smet__add_said(tree, parts, "key", "valueCode", info.key);
@@ -147,9 +143,7 @@ static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_reference_describe(reference, &info));
     json_t *parts = json_array();
     smet__add_said(tree, parts, "key", "valueCode", info.key);
     smet__add_said(tree, parts, "citation", "valueString", info.citation);
@@ -176,9 +170,8 @@ void smet__add_recommendations(struct smet__bundle *bundle)
                         smet__entry_reference(bundle, SMET__ENTRY_FACTS, ""));
     for (size_t i = 0; i < smet_assessment_recommendation_count(assessment); i++) {
         struct smet_disposition known = {.size = sizeof known};
-        smet_status_t status = smet_assessment_recommendation(assessment, i, &known);
-        smet__add_parts(tree, list, "recommendation",
-                        status == SMET_OK ? recommendation_json(bundle, &known) : NULL);
+        smet__must(tree, smet_assessment_recommendation(assessment, i, &known));
+        smet__add_parts(tree, list, "recommendation", recommendation_json(bundle, &known));
     }
     add_findings(bundle, list);
     /* Rules name outcome figures, and both name references. */

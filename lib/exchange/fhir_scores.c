@@ -8,24 +8,24 @@ static const char sources[] = " Observation QuestionnaireResponse DocumentRefere
 
 /* --- items -------------------------------------------------------------------- */
 
-/* The points that an item can give at all. */
+/* The points that an item can give at all: more than one, as a test holds. */
 static uint64_t points_of(smet_instrument_t instrument, size_t index)
 {
     struct smet_item_info item = {.size = sizeof item};
     uint64_t points = 0;
-    if (smet_item_describe(instrument, index, &item) != SMET_OK)
-        return 0;
+    smet_item_describe(instrument, index, &item);
     for (size_t row = 0; row < item.row_count; row++) {
         struct smet_points_info info = {.size = sizeof info};
-        if (smet_points_describe(instrument, index, row, &info) == SMET_OK)
-            points |= UINT64_C(1) << info.points;
+        smet_points_describe(instrument, index, row, &info);
+        points |= UINT64_C(1) << info.points;
     }
     return points;
 }
 
+/* Whether of a mask that is not 0 one bit is set. */
 static bool is_single(uint64_t mask)
 {
-    return mask != 0 && (mask & (mask - 1)) == 0;
+    return (mask & (mask - 1)) == 0;
 }
 
 /* An integer as it stands; an option with its code. */
@@ -33,8 +33,7 @@ static json_t *option_json(struct smet__tree *tree, smet_field_t field, smet_val
 {
     struct smet_field_info info = {.size = sizeof info};
     const char *key = smet_value_key(field, value);
-    if (smet_field_describe(field, &info) != SMET_OK || key == NULL)
-        return NULL;
+    smet__must(tree, smet_field_describe(field, &info));
     if (info.kind == SMET_KIND_INTEGER)
         return smet__concept(tree, NULL, key);
     const char *label = smet_value_label(field, value);
@@ -63,7 +62,7 @@ static json_t *absent_json(struct smet__tree *tree, const char *text)
 static void put_points(struct smet__tree *tree, json_t *component,
                        const struct smet_score_item *item, uint64_t all)
 {
-    if (item->points == all && !is_single(all))
+    if (item->points == all)
         smet__put(tree, component, "dataAbsentReason",
                   absent_json(tree, item->is_set_aside
                                         ? "unknown: set aside, as it contradicts another fact"
@@ -124,11 +123,8 @@ static json_t *components_json(struct smet__bundle *bundle,
         struct smet_item_info row = {.size = sizeof row};
         struct smet_score_item item = {.size = sizeof item};
         uint64_t all = points_of(info->instrument, i);
-        if (smet_item_describe(info->instrument, i, &row) != SMET_OK ||
-            smet_score_item(bundle->record, info->instrument, i, &item) != SMET_OK) {
-            tree->has_failed = true;
-            continue;
-        }
+        smet__must(tree, smet_item_describe(info->instrument, i, &row));
+        smet__must(tree, smet_score_item(bundle->record, info->instrument, i, &item));
         smet__add(tree, list, component_json(tree, info, &row, &item, all));
         add_item_notes(tree, notes, &row, &item, all);
     }
@@ -159,10 +155,7 @@ static void put_bands(struct smet__tree *tree, json_t *observation,
         struct smet_band_info row = {.size = sizeof row};
         if ((score->bands >> band & 1) == 0)
             continue;
-        if (smet_band_describe(info->instrument, band, &row) != SMET_OK) {
-            tree->has_failed = true;
-            continue;
-        }
+        smet__must(tree, smet_band_describe(info->instrument, band, &row));
         json_t *coding =
             smet__owned_coding(tree, SMET__SYSTEM_BANDS, info->key, row.key, row.label);
         json_t *concept = smet__concept(tree, coding, NULL);
@@ -180,8 +173,7 @@ static json_t *ranges_json(struct smet__tree *tree, const struct smet_instrument
     for (smet_band_t band = 0; band < (smet_band_t)info->band_count; band++) {
         struct smet_band_info row = {.size = sizeof row};
         json_t *range = json_object();
-        if (smet_band_describe(info->instrument, band, &row) != SMET_OK)
-            tree->has_failed = true;
+        smet__must(tree, smet_band_describe(info->instrument, band, &row));
         smet__put(tree, range, "low", smet__points_quantity(tree, row.minimum));
         smet__put(tree, range, "high", smet__points_quantity(tree, row.maximum));
         smet__put_text(tree, range, "text", row.label);
@@ -208,23 +200,21 @@ static void add_score_notes(struct smet__bundle *bundle, json_t *notes,
                             smet_instrument_t instrument)
 {
     const char *texts[SMET__LIST_ROOM];
-    size_t count = smet_score_notes(bundle->record, instrument, texts, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++)
+    size_t count = smet__held(smet_score_notes(bundle->record, instrument, texts, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++)
         smet__add_note(&bundle->tree, notes, texts[i]);
 }
 
 static void add_sources(struct smet__tree *tree, json_t *notes, smet_instrument_t instrument)
 {
     int32_t references[SMET__LIST_ROOM];
-    size_t count = smet_instrument_references(instrument, references, SMET__LIST_ROOM);
-    for (size_t i = 0; i < count && i < SMET__LIST_ROOM; i++) {
+    size_t count = smet__held(smet_instrument_references(instrument, references, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++) {
         struct smet_reference_info info = {.size = sizeof info};
         struct smet__words words = {0};
-        if (smet_reference_describe(references[i], &info) != SMET_OK)
-            tree->has_failed = true;
-        else
-            smet__say(&words, "Source: ");
-        smet__say(&words, info.citation == NULL ? "" : info.citation);
+        smet__must(tree, smet_reference_describe(references[i], &info));
+        smet__say(&words, "Source: ");
+        smet__say(&words, info.citation);
         smet__add_words(tree, notes, &words);
     }
 }
@@ -284,11 +274,9 @@ void smet__add_scores(struct smet__bundle *bundle)
         smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
         struct smet_instrument_info info = {.size = sizeof info};
         struct smet_score score = {.size = sizeof score};
-        if (smet_instrument_describe(instrument, &info) != SMET_OK ||
-            smet_assessment_score(bundle->answer->assessment, instrument, &score) != SMET_OK) {
-            bundle->tree.has_failed = true;
-            continue;
-        }
+        smet__must(&bundle->tree, smet_instrument_describe(instrument, &info));
+        smet__must(&bundle->tree,
+                   smet_assessment_score(bundle->answer->assessment, instrument, &score));
         smet__add_entry(bundle, SMET__ENTRY_SCORE, info.key,
                         observation_json(bundle, &info, &score));
     }

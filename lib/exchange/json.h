@@ -31,8 +31,32 @@ struct smet__tree {
 
 static inline void smet__remember(bool named[SMET__LIST_ROOM], int32_t term)
 {
-    if (term >= 0 && term < SMET__LIST_ROOM)
-        named[term] = true;
+    /* Never: there is room for every term. */
+    if (SMET__NEVER(term >= SMET__LIST_ROOM) || term < 0)
+        return;
+    named[term] = true;
+}
+
+/*
+ * What tells of a term, or of a member of a list, that comes from the library's own
+ * lists says SMET_OK. Did it not, the tree would have failed.
+ */
+static inline void smet__must(struct smet__tree *tree, smet_status_t status)
+{
+    tree->has_failed |= status != SMET_OK;
+}
+
+/* How many members of a list there are, of which SMET__LIST_ROOM were asked for. */
+static inline size_t smet__held(size_t count)
+{
+    /* Never: no list is as long. */
+    return SMET__NEVER(count > SMET__LIST_ROOM) ? SMET__LIST_ROOM : count;
+}
+
+/* The mask of a field; none for -1. */
+static inline uint64_t smet__field_bit(smet_field_t field)
+{
+    return field < 0 ? 0 : UINT64_C(1) << field;
 }
 
 /* Takes `value` over, also when it fails; NULL for either is a failure. */

@@ -43,7 +43,7 @@ void smet__say_number(struct smet__words *words, int64_t number)
 /* What is markup, a mention or a formula wherever it stands. */
 static bool is_markup(char sign)
 {
-    return sign != '\0' && strchr("\\`*_{}[]<>|~&$#@!", sign) != NULL;
+    return strchr("\\`*_{}[]<>|~&$#@!", sign) != NULL;
 }
 
 /* Where the sign stands that would begin a list or underline a heading, counted from 1;

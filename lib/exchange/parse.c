@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 
+#include <float.h>
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
@@ -407,7 +408,7 @@ static json_t *real_of(struct parser *parser)
     snprintf(to, EXPONENT_ROOM, "e%ld", exponent_at(from, end) - decimals);
     double number = strtod(digits, NULL);
     free(digits);
-    return isinf(number) ? overflow(parser) : node(parser, json_real(number));
+    return fabs(number) > DBL_MAX ? overflow(parser) : node(parser, json_real(number));
 }
 
 /* --- trees ------------------------------------------------------------------- */

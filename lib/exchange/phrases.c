@@ -14,7 +14,7 @@ void smet__say_bits(struct smet__words *words, uint64_t mask)
         int high = low;
         if ((mask >> low & 1) == 0)
             continue;
-        while (high < 63 && (mask >> (high + 1) & 1) != 0)
+        while ((mask >> high >> 1 & 1) != 0)
             high++;
         smet__say(words, separator);
         smet__say_number(words, low);
@@ -42,8 +42,7 @@ void smet__say_terms(struct smet__words *words, smet_vocabulary_t vocabulary, ui
 
 json_t *smet__words_json(struct smet__words *words)
 {
-    bool is_whole = !words->has_failed && words->length > 0;
-    json_t *string = is_whole ? json_string(smet__said(words)) : NULL;
+    json_t *string = words->has_failed ? NULL : json_string(smet__said(words));
     smet__words_free(words);
     return string;
 }

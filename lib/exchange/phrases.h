@@ -16,7 +16,7 @@ void smet__say_bits(struct smet__words *words, uint64_t mask);
 /* The labels of the terms whose bits are set, with commas. */
 void smet__say_terms(struct smet__words *words, smet_vocabulary_t vocabulary, uint64_t mask);
 
-/* The text as a JSON string, NULL where it failed or is empty; lets the words go. */
+/* The text as a JSON string, NULL where it failed; lets the words go. */
 json_t *smet__words_json(struct smet__words *words);
 
 #endif

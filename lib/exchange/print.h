@@ -4,14 +4,9 @@
 #ifndef SMET_EXCHANGE_PRINT_H
 #define SMET_EXCHANGE_PRINT_H
 
+#include "core/errors.h"
 #include "exchange/markdown.h"
 
-#if defined(__GNUC__)
-#define SMET__PRINTS(words, first) __attribute__((format(printf, words, first)))
-#else
-#define SMET__PRINTS(words, first)
-#endif
-
-void smet__print(struct smet__words *words, const char *format, ...) SMET__PRINTS(2, 3);
+void smet__print(struct smet__words *words, const char *format, ...) SMET__FORMAT(2, 3);
 
 #endif

@@ -53,7 +53,7 @@ static smet_status_t parse(const char *text, size_t length, json_t **root,
         *root = parse_masked(text, length, &wrong);
     if (*root == NULL)
         return smet__refuse_parse(text, &wrong, error);
-    if (json_is_object(*root))
+    if (json_typeof(*root) == JSON_OBJECT)
         return SMET_OK;
     json_decref(*root);
     return smet__refuse_not_object(error);
@@ -81,7 +81,7 @@ static bool is_second(struct seen *seen, const json_t *key, int depth)
         smet_field_t field = smet__field_of_key(key);
         seen->is_own = smet__is_own_key(key);
         seen->has_min = seen->has_max = false;
-        return field >= 0 && field < SMET__LIST_ROOM && see(&seen->fields[field]);
+        return field >= 0 && see(&seen->fields[field]);
     }
     if (seen->is_own)
         return false;
@@ -119,10 +119,9 @@ static smet_status_t read_member(smet_record *record, const char *key, const jso
 
 static smet_status_t read_members(smet_record *record, json_t *root, struct smet_error *error)
 {
-    const char *key;
-    json_t *value;
-    json_object_foreach(root, key, value) {
-        smet_status_t status = read_member(record, key, value, error);
+    for (void *m = json_object_iter(root); m != NULL; m = json_object_iter_next(root, m)) {
+        smet_status_t status =
+            read_member(record, json_object_iter_key(m), json_object_iter_value(m), error);
         if (status != SMET_OK)
             return status;
     }

@@ -25,7 +25,7 @@ static smet_status_t refuse_integer(const struct smet_field_info *info, json_int
 static smet_status_t integer_of(const struct smet_field_info *info, const json_t *json,
                                 smet_value_t *value, struct smet_error *error)
 {
-    if (!json_is_integer(json))
+    if (json_typeof(json) != JSON_INTEGER)
         return smet__refuse(error, SMET_ERROR_WRONG_KIND, info->field,
                             "%s: an integer is needed, without point, exponent or quotes.",
                             info->key);
@@ -39,7 +39,7 @@ static smet_status_t integer_of(const struct smet_field_info *info, const json_t
 static smet_status_t option_of(const struct smet_field_info *info, const json_t *json,
                                smet_value_t *value, struct smet_error *error)
 {
-    if (!json_is_string(json))
+    if (json_typeof(json) != JSON_STRING)
         return smet__refuse(error, SMET_ERROR_WRONG_KIND, info->field,
                             "%s: an option is needed, as a string such as \"%s\".", info->key,
                             smet_value_key(info->field, smet_value_at(info->field, 0)));
@@ -119,11 +119,13 @@ smet_status_t smet__read_value(smet_record *record, smet_field_t field, const js
     struct smet_field_info info = {.size = sizeof info};
     smet_value_t one = -1;
     smet_status_t status = smet_field_describe(field, &info);
-    if (status != SMET_OK || json_is_null(value))
+    json_type type = json_typeof(value);
+    /* Never: the field is one that there is. */
+    if (SMET__NEVER(status != SMET_OK) || type == JSON_NULL)
         return status;
-    if (json_is_array(value))
+    if (type == JSON_ARRAY)
         return narrow_to_list(record, &info, value, error);
-    if (json_is_object(value))
+    if (type == JSON_OBJECT)
         return narrow_to_range(record, &info, value, error);
     status = value_of(&info, value, &one, error);
     return status == SMET_OK ? smet_record_set(record, field, one, error) : status;

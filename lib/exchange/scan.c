@@ -91,10 +91,11 @@ static size_t skip_digits(const char *text, size_t at, size_t end)
     return at;
 }
 
-/* Behind the number that begins here with a digit, as JSON writes it; `at` when none does. */
+/* Behind the number that begins before the end with a digit, as JSON writes it; `at` when none
+ * does. */
 static size_t number_end(const char *text, size_t at, size_t end)
 {
-    size_t whole = at < end && text[at] == '0' ? at + 1 : skip_digits(text, at, end);
+    size_t whole = text[at] == '0' ? at + 1 : skip_digits(text, at, end);
     if (whole == at)
         return at;
     size_t number = whole;
@@ -118,10 +119,8 @@ static void mask_numbers(char *text, size_t at, size_t end)
 {
     while (at < end) {
         size_t next = text[at] == '"' ? string_end(text, at, end) : number_end(text, at, end);
-        if (next > at && text[at] != '"') {
-            text[at] = '0';
+        if (next > at && text[at] != '"')
             memset(text + at + 1, ' ', next - at - 1);
-        }
         at = next > at ? next : at + 1;
     }
 }

@@ -46,9 +46,9 @@ json_t *smet__scan_member(const char *text, size_t end);
 bool smet__is_own_key(const json_t *key);
 
 /*
- * Turns every number in the values of the caller's own keys into a zero and
- * blanks: they are ignored, whatever their size. What is no JSON stays none, and
- * every other byte keeps its place. False when there is no memory.
+ * Leaves of every number in the values of the caller's own keys its first digit,
+ * and blanks: they are ignored, whatever their size. What is no JSON stays none,
+ * and every other byte keeps its place. False when there is no memory.
  */
 bool smet__mask_own_numbers(char *text, size_t length);
 

@@ -4,9 +4,7 @@
 static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 {
     struct smet_conflict_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_conflict_describe(conflict, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_conflict_describe(conflict, &info));
     json_t *object = json_object();
     smet__put_text(tree, object, "conflict", info.key);
     smet__put(tree, object, "between", smet__between_json(tree, conflict));
@@ -17,10 +15,7 @@ static json_t *conflict_json(struct smet__tree *tree, smet_conflict_t conflict)
 static json_t *conflicts_json(struct smet__tree *tree, const smet_assessment *assessment)
 {
     smet_conflict_t conflicts[SMET__LIST_ROOM];
-    size_t count = smet_assessment_conflicts(assessment, conflicts, SMET__LIST_ROOM);
-    /* Never: no list is as long. */
-    if (SMET__NEVER(count > SMET__LIST_ROOM))
-        return NULL;
+    size_t count = smet__held(smet_assessment_conflicts(assessment, conflicts, SMET__LIST_ROOM));
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
         smet__add(tree, list, conflict_json(tree, conflicts[i]));
@@ -31,11 +26,8 @@ static json_t *inconsistency_json(struct smet__tree *tree, const smet_assessment
                                   size_t index)
 {
     smet_field_t fields[SMET__LIST_ROOM];
-    size_t count =
-        smet_assessment_inconsistency_fields(assessment, index, fields, SMET__LIST_ROOM);
-    /* Never: no list is as long. */
-    if (SMET__NEVER(count > SMET__LIST_ROOM))
-        return NULL;
+    size_t count = smet__held(
+        smet_assessment_inconsistency_fields(assessment, index, fields, SMET__LIST_ROOM));
     json_t *object = json_object();
     smet__put(tree, object, "fields", smet__terms(tree, SMET_VOCABULARY_FIELD, fields, count));
     smet__put_text(tree, object, "explanation",
@@ -55,9 +47,7 @@ static json_t *inconsistencies_json(struct smet__tree *tree, const smet_assessme
 static json_t *fact_json(struct smet__tree *tree, const smet_assessment *assessment, size_t index)
 {
     struct smet_next_fact fact = {.size = sizeof fact};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_assessment_next(assessment, index, &fact) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_assessment_next(assessment, index, &fact));
     json_t *object = json_object();
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, fact.field);
     smet__put_text(tree, object, "label", smet_term_label(SMET_VOCABULARY_FIELD, fact.field));
@@ -96,9 +86,7 @@ static json_t *findings_json(struct smet__tree *tree, const smet_assessment *ass
 static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 {
     struct smet_evidence_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_evidence_describe(evidence, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_evidence_describe(evidence, &info));
     smet__remember(tree->references, info.reference);
     json_t *object = json_object();
     smet__put_text(tree, object, "evidence", info.key);
@@ -112,9 +100,7 @@ static json_t *evidence_json(struct smet__tree *tree, smet_evidence_t evidence)
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {
     struct smet_reference_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_reference_describe(reference, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_reference_describe(reference, &info));
     json_t *object = json_object();
     smet__put_text(tree, object, "key", info.key);
     smet__put_text(tree, object, "citation", info.citation);

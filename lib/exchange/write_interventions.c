@@ -12,9 +12,7 @@ static void put_sources(struct smet__tree *tree, json_t *object, smet_rule_t rul
 static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *state)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_rule_describe(state->rule, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_rule_describe(state->rule, &info));
     json_t *object = json_object();
     smet__put_text(tree, object, "rule", info.key);
     smet__put_term(tree, object, "verdict", SMET_VOCABULARY_VERDICT, state->verdict);
@@ -32,9 +30,7 @@ static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *
 static json_t *caution_json(struct smet__tree *tree, const struct smet_rule_state *state)
 {
     struct smet_rule_info info = {.size = sizeof info};
-    /* Never: it comes from a list of those that there are. */
-    if (SMET__NEVER(smet_rule_describe(state->rule, &info) != SMET_OK))
-        return NULL;
+    smet__must(tree, smet_rule_describe(state->rule, &info));
     json_t *object = json_object();
     smet__put_text(tree, object, "rule", info.key);
     smet__put_text(tree, object, "text", info.rationale);
@@ -53,15 +49,12 @@ static json_t *rules_json(struct smet__tree *tree, const smet_assessment *assess
                           smet_intervention_t intervention, rule_lister lister, rule_maker make)
 {
     smet_rule_t rules[SMET__LIST_ROOM];
-    size_t count = lister(assessment, intervention, rules, SMET__LIST_ROOM);
-    /* Never: no list is as long. */
-    if (SMET__NEVER(count > SMET__LIST_ROOM))
-        return NULL;
+    size_t count = smet__held(lister(assessment, intervention, rules, SMET__LIST_ROOM));
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++) {
         struct smet_rule_state state = {.size = sizeof state};
-        smet_status_t status = smet_assessment_rule(assessment, intervention, rules[i], &state);
-        smet__add(tree, list, status == SMET_OK ? make(tree, &state) : NULL);
+        smet__must(tree, smet_assessment_rule(assessment, intervention, rules[i], &state));
+        smet__add(tree, list, make(tree, &state));
     }
     return list;
 }
@@ -70,8 +63,7 @@ static json_t *intervention_json(struct smet__tree *tree, const smet_assessment 
                                  smet_intervention_t intervention)
 {
     struct smet_disposition known = {.size = sizeof known};
-    if (smet_assessment_disposition(assessment, intervention, &known) != SMET_OK)
-        return NULL;
+    smet__must(tree, smet_assessment_disposition(assessment, intervention, &known));
     json_t *object = json_object();
     smet__put_term(tree, object, "intervention", SMET_VOCABULARY_INTERVENTION, intervention);
     smet__put_text(tree, object, "label",

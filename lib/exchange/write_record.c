@@ -9,7 +9,7 @@ static json_t *value_json(smet_field_t field, smet_field_kind_t kind, smet_value
 
 static bool is_range(const struct smet_field_info *info, const smet_value_t *values, size_t count)
 {
-    return info->kind == SMET_KIND_INTEGER && info->step > 0 &&
+    return info->kind == SMET_KIND_INTEGER &&
            (size_t)((values[count - 1] - values[0]) / info->step) == count - 1;
 }
 
@@ -27,8 +27,7 @@ static json_t *field_json(struct smet__tree *tree, const smet_record *record, sm
     struct smet_field_info info = {.size = sizeof info};
     smet_value_t values[SMET__VALUE_ROOM];
     size_t count = smet_record_values(record, field, values, SMET__VALUE_ROOM);
-    if (smet_field_describe(field, &info) != SMET_OK || count == 0 || count > SMET__VALUE_ROOM)
-        return NULL;
+    smet__must(tree, smet_field_describe(field, &info));
     if (count == 1)
         return value_json(field, info.kind, values[0]);
     if (is_range(&info, values, count))

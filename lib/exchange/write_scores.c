@@ -15,8 +15,7 @@ static json_t *item_json(struct smet__tree *tree, const smet_record *record,
                          smet_instrument_t instrument, size_t index)
 {
     struct smet_score_item item = {.size = sizeof item};
-    if (smet_score_item(record, instrument, index, &item) != SMET_OK)
-        return NULL;
+    smet__must(tree, smet_score_item(record, instrument, index, &item));
     json_t *object = json_object();
     smet__put_text(tree, object, "item", item.key);
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, item.field);
@@ -45,8 +44,8 @@ static json_t *bands_json(struct smet__tree *tree, const struct smet_score *scor
     for (smet_band_t band = 0; band < 64; band++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((score->bands >> band & 1) != 0) {
-            smet_status_t status = smet_band_describe(score->instrument, band, &info);
-            smet__add(tree, bands, status == SMET_OK ? smet__text(info.key) : NULL);
+            smet__must(tree, smet_band_describe(score->instrument, band, &info));
+            smet__add(tree, bands, smet__text(info.key));
         }
     }
     return bands;
@@ -56,16 +55,15 @@ static json_t *notes_json(struct smet__tree *tree, const smet_record *record,
                           smet_instrument_t instrument)
 {
     const char *notes[SMET__LIST_ROOM];
-    size_t count = smet_score_notes(record, instrument, notes, SMET__LIST_ROOM);
-    return count > SMET__LIST_ROOM ? NULL : smet__texts(tree, notes, count);
+    size_t count = smet__held(smet_score_notes(record, instrument, notes, SMET__LIST_ROOM));
+    return smet__texts(tree, notes, count);
 }
 
 static json_t *score_json(struct smet__tree *tree, const smet_assessment *assessment,
                           smet_instrument_t instrument)
 {
     struct smet_score score = {.size = sizeof score};
-    if (smet_assessment_score(assessment, instrument, &score) != SMET_OK)
-        return NULL;
+    smet__must(tree, smet_assessment_score(assessment, instrument, &score));
     const smet_record *record = smet_assessment_record(assessment);
     json_t *object = json_object();
     smet__put_term(tree, object, "instrument", SMET_VOCABULARY_INSTRUMENT, instrument);

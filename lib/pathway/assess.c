@@ -8,9 +8,11 @@
 #include <stdlib.h>
 
 /* Each bit of a mask in turn, as `number`. */
+/* NOLINTBEGIN(bugprone-macro-parentheses) what is declared has none around its name */
 #define FOR_EACH_BIT(number, mask)                                                      \
     for (uint64_t left_ = (mask); left_ != 0; left_ &= left_ - 1)                       \
         for (int number = __builtin_ctzll(left_), once_ = 1; once_ != 0; once_ = 0)
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 uint64_t smet__checks_that_hold(struct smet_assessment *assessment, uint64_t checks)
 {

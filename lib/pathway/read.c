@@ -198,21 +198,15 @@ struct group {
     const struct smet_inconsistency_row *check;  /* NULL for a link */
 };
 
-/* Of two shortcuts. */
-static bool is_same_shortcut(int one, int other)
-{
-    /* Never: all shortcuts of the table are of one field. */
-    return !SMET__NEVER(smet__links[one].fields[0] != smet__links[other].fields[0]);
-}
-
 /* Whether an earlier broken link of the same shortcut stands for this one. */
 static bool stands_before(const smet_assessment *assessment, int which)
 {
     if (!smet__links[which].is_shortcut)
         return false;
     for (int l = 0; l < which; l++)
+        /* Never: all shortcuts of the table are of one field. */
         if ((assessment->linked.broken >> l & 1) != 0 && smet__links[l].is_shortcut &&
-            is_same_shortcut(l, which))
+            !SMET__NEVER(smet__links[l].fields[0] != smet__links[which].fields[0]))
             return true;
     return false;
 }
@@ -268,9 +262,10 @@ size_t smet_assessment_inconsistency_fields(const smet_assessment *assessment, s
     int which = (int)(group.link - smet__links);
     if (group.link->is_shortcut)
         for (int l = which + 1; l < smet__link_count; l++)
-            /* Never: behind a shortcut the table has shortcuts alone. */
+            /* Never: behind a shortcut the table has shortcuts alone, and all of one field. */
             if ((assessment->linked.broken >> l & 1) != 0 &&
-                !SMET__NEVER(!smet__links[l].is_shortcut) && is_same_shortcut(l, which))
+                !SMET__NEVER(!smet__links[l].is_shortcut) &&
+                !SMET__NEVER(smet__links[l].fields[0] != smet__links[which].fields[0]))
                 list_field(smet__links[l].fields[1], fields, capacity, &count);
     return count;
 }
