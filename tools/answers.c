@@ -124,6 +124,7 @@ static int check_options(struct answer_options *options, const char *command, un
                           options->patient);
     if (options->date != NULL && !is_taken(NULL, options->date))
         return tool_usage(command, "%s: --date is no date of FHIR: %s", command, options->date);
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) "-", or what -o was given */
     if (options->output[0] == '\0')
         return tool_usage(command, "%s: -o needs a name", command);
     if ((takes & ANSWER_TAKES_BULK) != 0 && ends_with(options->input, ".ndjson"))

@@ -8,10 +8,7 @@
 
 static void add_name(struct batch *batch, const char *key, const char *suffix)
 {
-    size_t length = strlen(key) + strlen(suffix) + 1;
-    char *name = tool_allocate(NULL, length);
-    strcat(strcpy(name, key), suffix);
-    batch->added[batch->added_count++] = name;
+    batch->added[batch->added_count++] = tool_joined(key, suffix);
 }
 
 static void prepare_instrument(struct batch *batch, smet_instrument_t instrument)

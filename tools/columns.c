@@ -32,6 +32,7 @@ void columns_begin(struct columns *columns, const struct table *table)
     size_t most = smet_term_count(SMET_VOCABULARY_FIELD);
     *columns = (struct columns){.of_file = table->column_count};
     columns->all = tool_allocate(NULL, most * sizeof *columns->all);
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression) an array of pointers is meant */
     columns->pointers = tool_allocate(NULL, most * sizeof *columns->pointers);
     columns->preset_codes = tool_allocate(NULL, most);
     for (size_t i = 0; i < table->column_count; i++)

@@ -66,6 +66,66 @@ look_for_trust()
     need cppcheck cppcheck command -v cppcheck
 }
 
+look_for_windows()
+{
+    need "a C compiler for Windows" gcc-mingw-w64-x86-64 command -v x86_64-w64-mingw32-gcc
+    need wine wine64 has_wine
+}
+
+has_wine() { command -v /usr/lib/wine/wine64 || command -v wine64; }
+
+look_for_wasm()
+{
+    need emscripten emscripten command -v emcc
+    need node nodejs command -v node
+}
+
+# look_for_cross NAME TRIPLET DEBIAN_NAME: a compiler, its C library, and what runs programs.
+look_for_cross()
+{
+    need "a C compiler for $1" "gcc-$2 libc6-dev-$3-cross" command -v "$2-gcc"
+    need qemu qemu-user-static command -v qemu-x86_64-static
+}
+
+look_for_s390x() { look_for_cross s390x s390x-linux-gnu s390x; }
+look_for_arm64() { look_for_cross arm64 aarch64-linux-gnu arm64; }
+look_for_i686() { look_for_cross i686 i686-linux-gnu i386; }
+
+look_for_platforms()
+{
+    look_for_windows
+    look_for_wasm
+    look_for_s390x
+    look_for_arm64
+    look_for_i686
+}
+
+has_fuzzer()
+{
+    echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
+        clang -fsanitize=fuzzer,address -x c -o /dev/null -
+}
+
+look_for_fuzzing()
+{
+    need clang clang command -v clang
+    need "clang's sanitizers" libclang-rt-dev has_fuzzer
+}
+
+has_nlohmann() { echo '#include <nlohmann/json.hpp>' | c++ -x c++ -E -; }
+
+look_for_cpp()
+{
+    need "a C++ compiler" g++ command -v c++
+    need nlohmann/json.hpp nlohmann-json3-dev has_nlohmann
+}
+
+look_for_luajit()
+{
+    need luajit luajit command -v luajit
+    need "the Lua module cjson" lua-cjson luajit -e 'require "cjson"'
+}
+
 # look KIND...: sets `missing` (names) and `packages`.
 look()
 {

@@ -106,9 +106,7 @@ static mode_t permissions(const struct stat *before)
 /* Makes a file beside the final name. */
 static int open_temporary(const char *final_name, mode_t mode, int slot)
 {
-    static const char suffix[] = ".XXXXXX";
-    char *name = tool_allocate(NULL, strlen(final_name) + sizeof suffix);
-    strcat(strcpy(name, final_name), suffix);
+    char *name = tool_joined(final_name, ".XXXXXX");
     sigset_t ending = ending_set(), before;
     static bool is_watching;
     if (!is_watching) {
@@ -132,9 +130,7 @@ static int open_temporary(const char *final_name, mode_t mode, int slot)
 static char *resolve(const char *name)
 {
     char *resolved = realpath(name, NULL);
-    if (resolved != NULL)
-        return resolved;
-    return strcpy(tool_allocate(NULL, strlen(name) + 1), name);
+    return resolved != NULL ? resolved : tool_joined(name, "");
 }
 
 static int open_named(struct output *output)
@@ -213,14 +209,21 @@ static const char *last_part(const char *name)
     return slash == NULL ? name : slash + 1;
 }
 
+/* A name that the directory of a name has; the caller frees it. */
+static char *directory_of(const char *name)
+{
+    size_t length = (size_t)(last_part(name) - name);
+    char *directory = tool_joined(name, "."); /* with room for the dot behind a slash */
+    directory[length] = '.';
+    directory[length + 1] = '\0';
+    return directory;
+}
+
 /* Whether two names are of the same directory. */
 static bool is_beside(const char *name, const char *other)
 {
     struct stat about, about_other;
-    char *path = strcpy(tool_allocate(NULL, strlen(name) + 2), name);
-    char *path_other = strcpy(tool_allocate(NULL, strlen(other) + 2), other);
-    strcpy(path + (last_part(name) - name), ".");
-    strcpy(path_other + (last_part(other) - other), ".");
+    char *path = directory_of(name), *path_other = directory_of(other);
     bool is_same = stat(path, &about) == 0 && stat(path_other, &about_other) == 0 &&
                    about.st_dev == about_other.st_dev && about.st_ino == about_other.st_ino;
     free(path);

@@ -50,11 +50,13 @@ static void alarm_heading(const struct report *report, const char *text)
 }
 
 /* The interventions with something to say, in the order of a reader. */
+/* NOLINTBEGIN(bugprone-macro-parentheses) what is declared has none around its name */
 #define FOR_EACH_RECOMMENDATION(report, disposition)                                              \
     struct smet_disposition disposition = {.size = sizeof disposition};                           \
     for (size_t index_ = 0;                                                                       \
          smet_assessment_recommendation((report)->assessment, index_, &disposition) == SMET_OK;   \
          index_++)
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 static bool may_be(const struct smet_disposition *disposition, smet_verdict_t verdict)
 {

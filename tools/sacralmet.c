@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -87,7 +88,8 @@ static int run_help(const char *topic)
     if (subcommand == NULL)
         return tool_usage(NULL, "there is no subcommand %s", topic);
     char option[] = "--help", name[16];
-    char *argv[] = {strcpy(name, subcommand->name), option, NULL};
+    snprintf(name, sizeof name, "%s", subcommand->name);
+    char *argv[] = {name, option, NULL};
     return subcommand->run(2, argv);
 }
 

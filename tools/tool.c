@@ -64,6 +64,14 @@ void *tool_allocate(void *old, size_t size)
     return new;
 }
 
+char *tool_joined(const char *first, const char *second)
+{
+    size_t room = strlen(first) + strlen(second) + 1;
+    char *both = tool_allocate(NULL, room);
+    snprintf(both, room, "%s%s", first, second);
+    return both;
+}
+
 enum tool_format tool_format_find(const char *word)
 {
     if (strcmp(word, "text") == 0)

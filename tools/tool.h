@@ -61,6 +61,9 @@ void tool_no_memory(void) TOOL_NORETURN;
 /* malloc() and realloc() that end the program where there is no memory. */
 void *tool_allocate(void *old, size_t size);
 
+/* Two texts in one; the caller frees it. */
+char *tool_joined(const char *first, const char *second);
+
 /* How an answer is written. */
 enum tool_format { TOOL_FORMAT_UNKNOWN = -1, TOOL_FORMAT_TEXT, TOOL_FORMAT_JSON };
 

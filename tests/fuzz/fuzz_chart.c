@@ -1,7 +1,8 @@
 /*
  * Any bytes as FHIR, read once and then in two halves, with a map of codes or
- * without. What is read can be written as JSON, as a Bundle, and as cards; what is
- * refused leaves the chart as it was.
+ * without. What is read can be written as JSON, and as a Bundle or as cards; what is
+ * refused leaves the chart as it was. To write an answer takes a hundred times as long
+ * as to read most texts, so one text in sixteen is answered.
  */
 #include "fuzz.h"
 
@@ -53,7 +54,7 @@ static void check_facts(const smet_chart *chart)
     fuzz_require(smet_chart_fact(chart, count, &fact) == SMET_ERROR_INDEX);
 }
 
-static void check_answers(const smet_chart *chart, size_t cut)
+static void check_answer(fuzz_writer *write, const smet_chart *chart, size_t cut)
 {
     size_t length;
     smet_assessment *assessment = smet_assess(smet_chart_record(chart), NULL);
@@ -63,9 +64,7 @@ static void check_answers(const smet_chart *chart, size_t cut)
                                         .answer = (int32_t)(cut % 2),
                                         .date = "2024-05-01"}};
     fuzz_require(assessment != NULL);
-    free(fuzz_write(write_fhir, &answer, cut, &length));
-    fuzz_require(length > 0);
-    free(fuzz_write(write_cards, &answer, cut, &length));
+    free(fuzz_write(write, &answer, cut, &length));
     fuzz_require(length > 0);
     smet_assessment_free(assessment);
 }
@@ -106,7 +105,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     smet_chart_patient(chart);
     check_facts(chart);
-    check_answers(chart, length);
+    if (length % 16 == 0)
+        check_answer((data[0] & 16) != 0 ? write_cards : write_fhir, chart, length);
     smet_chart_free(chart);
     smet_code_map_free(map);
     return 0;

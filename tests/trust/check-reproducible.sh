@@ -17,9 +17,12 @@ unset SOURCE_DATE_EPOCH
 build_in()
 {
     mkdir -p "$1"
-    for part in meson.build meson_options.txt COPYING NEWS README.md SECURITY.md include lib tools \
-            examples tests doc; do
-        [ ! -e "$source/$part" ] || cp -R "$source/$part" "$1/"
+    # Everything but what was built in the tree, this directory perhaps among it.
+    for part in "$source"/*; do
+        case ${part##*/} in
+            build*) ;;
+            *) cp -R "$part" "$1/" ;;
+        esac
     done
     { meson setup "$2" "$1" --prefix=/usr -Dbuildtype=release -Dexchange=enabled \
         -Dtests=disabled -Ddocs=disabled && meson compile -C "$2" &&
