@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-LIBCHECK = re.compile(r"^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)$", re.MULTILINE)
+LIBCHECK = re.compile(r"^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)\r?$", re.MULTILINE)
 LAST_LINE = re.compile(r"(?:^|\n)(\d+) passed, (\d+) failed\s*$")
 GOOD = ("OK", "EXPECTEDFAIL")
 
