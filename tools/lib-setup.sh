@@ -126,6 +126,52 @@ look_for_luajit()
     need "the Lua module cjson" lua-cjson luajit -e 'require "cjson"'
 }
 
+look_for_abi()
+{
+    need castxml castxml command -v castxml
+    need abidiff abigail-tools command -v abidiff
+    need clang clang command -v clang
+    need "cffi for Python" python3-cffi /usr/bin/python3 -c 'import cffi'
+    need "PHP" php-cli command -v php
+}
+
+has_r_package() { Rscript --vanilla -e "library($1)"; }
+
+look_for_r()
+{
+    need R r-base-core command -v Rscript
+    need make make command -v make
+    need "jsonlite for R" r-cran-jsonlite has_r_package jsonlite
+    need "codetools for R" r-cran-codetools has_r_package codetools
+}
+
+look_for_java()
+{
+    need "a Java compiler" default-jdk-headless command -v javac
+    need JNA libjna-java test -e /usr/share/java/jna.jar
+}
+
+look_for_go() { need Go golang-go command -v go; }
+
+has_python_module() { /usr/bin/python3 -c "import $1"; }
+
+look_for_python()
+{
+    need numpy python3-numpy has_python_module numpy
+    need pandas python3-pandas has_python_module pandas
+    need mypy mypy command -v mypy
+}
+
+look_for_bindings()
+{
+    look_for_cpp
+    look_for_luajit
+    look_for_r
+    look_for_python
+    look_for_java
+    look_for_go
+}
+
 # look KIND...: sets `missing` (names) and `packages`.
 look()
 {
@@ -150,6 +196,17 @@ install_packages()
     # shellcheck disable=SC2086
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
         install --no-install-recommends $packages >/dev/null
+}
+
+# wish KIND...: what some tests want, which are skipped where it is not to be had.
+wish()
+{
+    look "$@"
+    if [ -n "$missing" ] && is_debian && { [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null; }; then
+        install_packages || echo "Not all of it could be installed." >&2
+        look "$@"
+    fi
+    [ -z "$missing" ] || echo "Some tests will be skipped; missing: $missing" >&2
 }
 
 has_recent_meson()

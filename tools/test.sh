@@ -1,8 +1,10 @@
 #!/bin/sh
 # Installs what is missing (Debian and Ubuntu), builds, assesses the review's
 # three patients, and runs every test: as it is, under AddressSanitizer and
-# UndefinedBehaviorSanitizer, and the C programs under valgrind. Warnings are
-# errors. The last line counts what passed and what failed.
+# UndefinedBehaviorSanitizer, the C programs under valgrind, the suite on other
+# platforms (tools/platforms.sh), and each fuzz target for some seconds
+# (tools/fuzz.sh). Warnings are errors. The last line counts what passed and what
+# failed.
 #
 # Usage: sh tools/test.sh        builds in build-test/, or in $BUILD_DIR
 set -eu
@@ -11,6 +13,7 @@ set -eu
 
 directory=${BUILD_DIR:-$source/build-test}
 set_up "$directory" build tests
+wish abi bindings
 common='-Dbuildtype=debugoptimized -Dexchange=enabled -Dtests=enabled'
 
 # stage NAME COMMAND...: runs it, and notes how it ended. A stage that fails
@@ -80,10 +83,16 @@ for test in json.load(sys.stdin):
     )
 }
 
+platforms() { BUILD_DIR=$directory sh "$source/tools/platforms.sh"; }
+
+fuzz() { BUILD_DIR=$directory/fuzz sh "$source/tools/fuzz.sh" 10; }
+
 stage demo demo
 stage plain plain
 stage sanitized sanitized
 stage valgrind valgrind_memcheck
+stage platforms platforms
+stage fuzz fuzz
 
 # The names and statuses are words.
 # shellcheck disable=SC2086
