@@ -153,14 +153,28 @@ look_for_java()
 
 look_for_go() { need Go golang-go command -v go; }
 
+has_serde_json() { ls /usr/share/cargo/registry/serde_json-1.*; }
+
+look_for_rust()
+{
+    need Cargo cargo command -v cargo
+    need serde_json librust-serde-json-dev has_serde_json
+    need bindgen bindgen command -v bindgen
+}
+
 has_python_module() { /usr/bin/python3 -c "import $1"; }
 
 look_for_python()
 {
     need numpy python3-numpy has_python_module numpy
     need pandas python3-pandas has_python_module pandas
+    need "pip, setuptools and wheel for Python" \
+        "python3-pip python3-setuptools python3-wheel" has_python_module pip,setuptools,wheel
     need mypy mypy command -v mypy
 }
+
+# Node.js and npm are there for other tests.
+look_for_javascript() { need emscripten emscripten command -v emcc; }
 
 look_for_bindings()
 {
@@ -170,6 +184,7 @@ look_for_bindings()
     look_for_python
     look_for_java
     look_for_go
+    look_for_rust
 }
 
 # look KIND...: sets `missing` (names) and `packages`.

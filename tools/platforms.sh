@@ -284,6 +284,9 @@ platform()
         *)
             # An emulator takes minutes over these.
             left_out='allocation threads'
+            # Threads that wait for one another hang in qemu 7.2 for 32-bit x86, in a
+            # program of ten lines too.
+            [ "$name" != i686 ] || left_out="$left_out fuzz-csv"
             make_libraries "$triplet-ar" "$triplet-gcc"
             ;;
     esac && write_machine_file && {
