@@ -149,6 +149,7 @@ look_for_java()
 {
     need "a Java compiler" default-jdk-headless command -v javac
     need JNA libjna-java test -e /usr/share/java/jna.jar
+    need Gson libgoogle-gson-java test -e /usr/share/java/gson.jar
 }
 
 look_for_go() { need Go golang-go command -v go; }
@@ -169,7 +170,7 @@ look_for_python()
     need numpy python3-numpy has_python_module numpy
     need pandas python3-pandas has_python_module pandas
     need "pip, setuptools and wheel for Python" \
-        "python3-pip python3-setuptools python3-wheel" has_python_module pip,setuptools,wheel
+        "python3-pip python3-setuptools python3-wheel" has_python_module setuptools,pip,wheel
     need mypy mypy command -v mypy
 }
 
@@ -182,6 +183,7 @@ look_for_bindings()
     look_for_luajit
     look_for_r
     look_for_python
+    look_for_javascript
     look_for_java
     look_for_go
     look_for_rust

@@ -1,0 +1,3 @@
+module sacralmet
+
+go 1.19
