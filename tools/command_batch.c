@@ -81,16 +81,8 @@ static int take_option(struct arguments *arguments, char **argv, int option)
     case TOOL_OPTION_DISPOSITIONS:
         arguments->has_dispositions = true;
         return TOOL_DONE;
-    case TOOL_OPTION_SET:
-        return table_take_preset(&arguments->table, optarg);
-    case TOOL_OPTION_DELIMITER:
-        return table_take_delimiter(&arguments->table, optarg);
     case TOOL_OPTION_INSTRUMENT:
         return take_instrument(arguments, optarg);
-    case TOOL_OPTION_THREADS:
-        return table_take_threads(&arguments->table, optarg);
-    case TOOL_OPTION_BLOCK_SIZE:
-        return table_take_block_size(&arguments->table, optarg);
     case TOOL_OPTION_ERRORS:
         arguments->errors = optarg;
         return TOOL_DONE;
@@ -98,7 +90,7 @@ static int take_option(struct arguments *arguments, char **argv, int option)
         arguments->output = optarg;
         return TOOL_DONE;
     default:
-        return tool_bad_option(argv, option);
+        return table_take_option(&arguments->table, argv, option, optarg);
     }
 }
 
@@ -106,12 +98,9 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
 {
     static const struct option options[] = {
         {"dispositions", no_argument, NULL, TOOL_OPTION_DISPOSITIONS},
-        {"set", required_argument, NULL, TOOL_OPTION_SET},
-        {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER},
         {"instrument", required_argument, NULL, TOOL_OPTION_INSTRUMENT},
         {"errors", required_argument, NULL, TOOL_OPTION_ERRORS},
-        {"threads", required_argument, NULL, TOOL_OPTION_THREADS},
-        {"block-size", required_argument, NULL, TOOL_OPTION_BLOCK_SIZE},
+        TABLE_OPTIONS,
         {"output", required_argument, NULL, 'o'},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},

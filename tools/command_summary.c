@@ -69,19 +69,11 @@ static int take_option(struct arguments *arguments, char **argv, int option)
     switch (option) {
     case TOOL_OPTION_FORMAT:
         return take_format(arguments, optarg);
-    case TOOL_OPTION_SET:
-        return table_take_preset(&arguments->table, optarg);
-    case TOOL_OPTION_DELIMITER:
-        return table_take_delimiter(&arguments->table, optarg);
-    case TOOL_OPTION_THREADS:
-        return table_take_threads(&arguments->table, optarg);
-    case TOOL_OPTION_BLOCK_SIZE:
-        return table_take_block_size(&arguments->table, optarg);
     case 'o':
         arguments->output = optarg;
         return TOOL_DONE;
     default:
-        return tool_bad_option(argv, option);
+        return table_take_option(&arguments->table, argv, option, optarg);
     }
 }
 
@@ -89,10 +81,7 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
 {
     static const struct option options[] = {
         {"format", required_argument, NULL, TOOL_OPTION_FORMAT},
-        {"set", required_argument, NULL, TOOL_OPTION_SET},
-        {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER},
-        {"threads", required_argument, NULL, TOOL_OPTION_THREADS},
-        {"block-size", required_argument, NULL, TOOL_OPTION_BLOCK_SIZE},
+        TABLE_OPTIONS,
         {"output", required_argument, NULL, 'o'},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},

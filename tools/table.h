@@ -29,12 +29,15 @@ struct table_options {
 struct table_options table_options_begin(const char *command, int argument_count);
 void table_options_end(struct table_options *options);
 
-/* Take the value of --set, --delimiter, --threads or --block-size; they return the
- * exit status. */
-int table_take_preset(struct table_options *options, const char *argument);
-int table_take_delimiter(struct table_options *options, const char *word);
-int table_take_threads(struct table_options *options, const char *word);
-int table_take_block_size(struct table_options *options, const char *word);
+/* Their rows for getopt_long(). */
+#define TABLE_OPTIONS                                              \
+    {"set", required_argument, NULL, TOOL_OPTION_SET},             \
+    {"delimiter", required_argument, NULL, TOOL_OPTION_DELIMITER}, \
+    {"threads", required_argument, NULL, TOOL_OPTION_THREADS},     \
+    {"block-size", required_argument, NULL, TOOL_OPTION_BLOCK_SIZE}
+
+/* Takes one of them and its value, and refuses what is none; returns the exit status. */
+int table_take_option(struct table_options *options, char **argv, int option, const char *value);
 
 /* --- the table ------------------------------------------------------------- */
 

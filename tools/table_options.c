@@ -31,7 +31,7 @@ static int refuse_preset(const struct table_options *options, const char *argume
 }
 
 /* KEY=CELL */
-int table_take_preset(struct table_options *options, const char *argument)
+static int take_preset(struct table_options *options, const char *argument)
 {
     const char *equals = strchr(argument, '=');
     if (equals == NULL)
@@ -56,7 +56,7 @@ int table_take_preset(struct table_options *options, const char *argument)
     return TOOL_DONE;
 }
 
-int table_take_delimiter(struct table_options *options, const char *word)
+static int take_delimiter(struct table_options *options, const char *word)
 {
     static const char allowed[] = "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t";
     if (strcmp(word, "tab") == 0 || strcmp(word, "\\t") == 0)
@@ -81,7 +81,7 @@ static bool take_number(const char *word, size_t most, size_t *number)
     return *number >= 1 && *number <= most;
 }
 
-int table_take_threads(struct table_options *options, const char *word)
+static int take_threads(struct table_options *options, const char *word)
 {
     if (take_number(word, POOL_THREADS_MAX, &options->thread_count))
         return TOOL_DONE;
@@ -89,10 +89,26 @@ int table_take_threads(struct table_options *options, const char *word)
                       options->command, POOL_THREADS_MAX, word);
 }
 
-int table_take_block_size(struct table_options *options, const char *word)
+static int take_block_size(struct table_options *options, const char *word)
 {
     if (take_number(word, CSV_ROW_MAX, &options->block_size))
         return TOOL_DONE;
     return tool_usage(options->command, "%s: --block-size is a number from 1 to %d, not %s",
                       options->command, CSV_ROW_MAX, word);
+}
+
+int table_take_option(struct table_options *options, char **argv, int option, const char *value)
+{
+    switch (option) {
+    case TOOL_OPTION_SET:
+        return take_preset(options, value);
+    case TOOL_OPTION_DELIMITER:
+        return take_delimiter(options, value);
+    case TOOL_OPTION_THREADS:
+        return take_threads(options, value);
+    case TOOL_OPTION_BLOCK_SIZE:
+        return take_block_size(options, value);
+    default:
+        return tool_bad_option(argv, option);
+    }
 }
