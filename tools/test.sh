@@ -10,6 +10,8 @@
 set -eu
 # shellcheck source=tools/lib-setup.sh
 . "$(dirname "$0")/lib-setup.sh"
+# shellcheck source=tools/lib-suite.sh
+. "$(dirname "$0")/lib-suite.sh"
 
 directory=${BUILD_DIR:-$source/build-test}
 set_up "$directory" build tests
@@ -61,27 +63,7 @@ sanitized()
         run_tests "$directory/sanitized" sanitized --no-suite engines --timeout-multiplier 4
 }
 
-valgrind_memcheck()
-{
-    # Compiled programs only: an interpreter under valgrind tests the interpreter.
-    meson introspect --tests "$directory/plain" | python3 -c '
-import json, sys
-for test in json.load(sys.stdin):
-    with open(test["cmd"][0], "rb") as program:
-        if test["cmd"][0].startswith(sys.argv[1]) and program.read(4) == b"\x7fELF":
-            print(test["name"], end="\0")
-' "$directory/plain/" >"$directory/compiled-tests" && [ -s "$directory/compiled-tests" ] || return
-    (
-        # In one process, so that what leaks is told apart from what the fork holds.
-        # Cases tagged "exhaustive" take the same paths again and again; those tagged
-        # "allocation" count the blocks that are held themselves, under a sanitizer.
-        export CK_FORK=no CK_EXCLUDE_TAGS='exhaustive allocation'
-        xargs -0 meson test -C "$directory/plain" --no-rebuild --print-errorlogs \
-            --logbase valgrind --timeout-multiplier 40 \
-            --wrap 'valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible' \
-            <"$directory/compiled-tests"
-    )
-}
+valgrind_memcheck() { run_under_valgrind "$directory/plain" --print-errorlogs; }
 
 platforms() { BUILD_DIR=$directory sh "$source/tools/platforms.sh"; }
 

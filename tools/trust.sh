@@ -6,24 +6,28 @@
 #
 # Usage: sh tools/trust.sh [--record] [NAME...]
 #
-# NAME: threads memory static locale reproducible hostile answers coverage; these all
-# without a name. `answers` proves and compares as the suite does, for its figures, and
-# `mutation`, which takes hours, runs by name only. --record puts the figures into
-# doc/testing.jsonl and makes doc/testing.md anew. Builds in build-trust/, or in
-# $BUILD_DIR; $JOBS mutants at once.
+# NAME: threads memory static locale reproducible hostile answers narrowing coverage;
+# these all without a name. `answers` proves and compares as the suite does, for its
+# figures, `narrowing` compares millions of random steps where the suite takes
+# thousands, and `mutation`, which takes hours, runs by name only. --record puts the
+# figures into doc/testing.jsonl and makes doc/testing.md anew. Builds in build-trust/,
+# or in $BUILD_DIR; $JOBS mutants at once.
 set -eu
 # shellcheck source=tools/lib-setup.sh
 . "$(dirname "$0")/lib-setup.sh"
+# shellcheck source=tools/lib-suite.sh
+. "$(dirname "$0")/lib-suite.sh"
 
 record=no
 if [ "${1-}" = --record ]; then
     record=yes
     shift
 fi
-[ $# -gt 0 ] || set -- threads memory static locale reproducible hostile answers coverage
+[ $# -gt 0 ] || set -- threads memory static locale reproducible hostile answers narrowing coverage
 for name in "$@"; do
     case $name in
-        threads | memory | static | locale | reproducible | hostile | answers | coverage | mutation) ;;
+        threads | memory | static | locale | reproducible | hostile | answers | narrowing | \
+            coverage | mutation) ;;
         *) stop "There is no proof called $name." ;;
     esac
 done
@@ -57,18 +61,6 @@ plain()
     # shellcheck disable=SC2086
     build "$directory/plain" $common -Dwerror=true
     plain_build=$directory/plain
-}
-
-# The names of the tests that are programs of ours, apart by NUL.
-compiled_tests()
-{
-    meson introspect --tests "$plain_build" | python3 -c '
-import json, sys
-for test in json.load(sys.stdin):
-    with open(test["cmd"][0], "rb") as program:
-        if test["cmd"][0].startswith(sys.argv[1]) and program.read(4) == b"\x7fELF":
-            print(test["name"], end="\0")
-' "$plain_build/"
 }
 
 # What a run of Meson's tests counted: its last lines, in one.
@@ -123,11 +115,7 @@ memory()
 {
     plain
     status=0
-    compiled_tests | CK_FORK=no CK_EXCLUDE_TAGS='exhaustive allocation' \
-        xargs -0 meson test -C "$plain_build" --no-rebuild --logbase valgrind \
-        --timeout-multiplier 60 \
-        --wrap 'valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible' \
-        >"$directory/memory.txt" 2>&1 || status=$?
+    run_under_valgrind "$plain_build" >"$directory/memory.txt" 2>&1 || status=$?
     report memory "$status" "under valgrind: $(summary_of "$directory/memory.txt")"
     figures memory "$directory/memory.txt"
 }
@@ -147,10 +135,10 @@ locale()
     status=0
     meson test -C "$plain_build" --no-rebuild locale >"$directory/locale.txt" 2>&1 || status=$?
     locales=$plain_build/tests/locale/locales
-    compiled_tests | LOCPATH=$locales LC_ALL=de_DE.UTF-8 \
-        LD_PRELOAD=$plain_build/tests/comma_locale.so \
-        xargs -0 meson test -C "$plain_build" --no-rebuild --logbase comma \
-        >"$directory/comma.txt" 2>&1 || status=$?
+    (
+        export LOCPATH="$locales" LC_ALL=de_DE.UTF-8 LD_PRELOAD="$plain_build/tests/comma_locale.so"
+        run_compiled "$plain_build" comma
+    ) >"$directory/comma.txt" 2>&1 || status=$?
     report locale "$status" "with a comma: $(summary_of "$directory/comma.txt")"
     figures locale "$directory/comma.txt"
 }
@@ -180,11 +168,20 @@ answers()
 {
     plain
     status=0
-    meson test -C "$plain_build" --no-rebuild --logbase answers proofs score_exhaustive narrowing \
+    meson test -C "$plain_build" --no-rebuild --logbase answers proofs score_exhaustive \
         'comparison with the oracle' cql fhir-validators allocation \
         >"$directory/answers.txt" 2>&1 || status=$?
     report answers "$status" "$(summary_of "$directory/answers.txt")"
     figures tests "$plain_build/meson-logs/answers.json"
+}
+
+narrowing()
+{
+    plain
+    status=0
+    CK_FORK=no "$plain_build/tests/test_narrowing" 200000 >"$directory/narrowing.txt" 2>&1 || status=$?
+    report narrowing "$status" "$(grep ' compared$' "$directory/narrowing.txt" | tr '\n' ';')"
+    figures narrowing "$directory/narrowing.txt"
 }
 
 coverage()
@@ -200,7 +197,7 @@ mutation()
     status=0
     python3 "$source/tests/mutation/mutate.py" "$source" --work "$directory/mutation" \
         --jobs "${JOBS:-$(nproc)}" >"$directory/mutation.txt" || status=$?
-    report mutation "$status" "$(tail -n 1 "$directory/mutation.txt")"
+    report mutation "$status" "$(grep ' without a reason$' "$directory/mutation.txt" | tr '\n' ';')"
     figures mutation "$directory/mutation.txt"
 }
 

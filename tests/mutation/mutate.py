@@ -2,210 +2,129 @@
 """Changes the library in one place after another and sees whether the tests notice.
 
     mutate.py SOURCE [--work DIR] [--jobs N] [--sample N] [--seed S] [--only TEXT] [--list]
+              [AREA...]
 
-SOURCE is copied; each worker builds in a copy of its own. A mutant is one changed place:
-a number of points, a cut-point, a verdict, a part of a condition, a comparison. It is
-killed when it does not compile or when some test fails; the digest of the content does
-not count, since it notices everything. Survivors are printed, and looked up in
-survivors.txt, where each that may live has its reason.
+SOURCE is copied; each worker builds in a copy of its own, in which the tests must pass
+before anything is changed. A mutant is one changed place: a number of points, a
+cut-point, a verdict, a part of a condition, a comparison (mutants.py). It is killed when
+it does not compile or when some test fails; the digest of the content does not count,
+since it notices everything, and neither do texts that the library wrote itself.
+Survivors are printed, and looked up in survivors.txt, where each that may live has its
+reason. --sample tries so many of each area, chosen by --seed; --only those in places
+with TEXT in their name.
+
+DIR/tried.jsonl keeps what was found: a run that is started again goes on, and tries again
+only what survived.
 """
 
 import argparse
 import concurrent.futures
+import itertools
+import json
 import os
+import queue
 import random
-import re
+import resource
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
+
+from mutants import AREAS, mutants
 
 HERE = Path(__file__).resolve().parent
 
-# The fastest first; what runs behind them is the second implementation.
-TESTS = ["test_cases", "test_score", "test_pathway", "test_narrowing", "test_structs",
-         "test_status", "test_catalogue", "test_record", "test_properties",
-         "test_score_exhaustive"]
-
-SECONDS = 120
-
-# --- what is changed --------------------------------------------------------------------
-
-NUMBER = r"(?<![\w.])(\d+)(?![\w.])"
+# For one test, quick or whole; a mutant may go in circles.
+QUICK_SECONDS, SECONDS = 40, 240
+MEMORY = 8 << 30
 
 
-def plus_one(match):
-    return str(int(match[1]) + 1)
-
-
-def minus_one(match):
-    return str(max(int(match[1]) - 1, 0))
-
-
-def word(text):
-    return rf"(?<!\w){re.escape(text)}(?=\()"
-
-
-# Conditions, in the words of lib/content/condition.h.
-CONDITIONS = [
-    (word("ALL"), "ANY"), (word("ANY"), "ALL"), (word("YES"), "NO"), (word("NO"), "YES"),
-    (word("IS"), "IS_NOT"), (word("IS_NOT"), "IS"), (word("NOT"), "ALL"),
-    (word("NONE_OF"), "ANY"), (word("SIGN"), "IS"), (word("ALARM"), "IS"),
-    (r"(?<!\w)FINDING\((\w+)\)", r"NOT(FINDING(\1))"),
-    (r"(?<!\w)BAND\(([^()]*)\)", r"NOT(BAND(\1))"),
-    (r"(?<!\w)JUDGED\(([^()]*)\)", r"NOT(JUDGED(\1))"),
-    (r"(?<!\w)ENTERED\((\w+)\)", r"NOT(ENTERED(\1))"),
-    (r"(?<!\w)FIRES\((\w+)\)", r"NOT(FIRES(\1))"),
-    (r"(?<=AT_LEAST\()(\w+), (\d+)", lambda m: f"{m[1]}, {int(m[2]) + 1}"),
-    # One of several values less.
-    (r"(?<=[(,] )SMET_\w+, (?=SMET_)", ""), (r", SMET_\w+(?=\))", ""),
-]
-
-VERDICTS = [
-    (r"SMET_VERDICT_OPTION", "SMET_VERDICT_RECOMMENDED"),
-    (r"SMET_VERDICT_RECOMMENDED", "SMET_VERDICT_OPTION"),
-    (r"SMET_VERDICT_NOT_RECOMMENDED", "SMET_VERDICT_RECOMMENDED"),
-    (r"SMET_VERDICT_CONTRAINDICATED", "SMET_VERDICT_NOT_RECOMMENDED"),
-    (r"SMET_VERDICT_OUT_OF_SCOPE", "SMET_VERDICT_CONTRAINDICATED"),
-    (r"SMET_VERDICT_EMERGENCY", "SMET_VERDICT_RECOMMENDED"),
-    (r"SMET_VERDICT_CAUTION", "SMET_VERDICT_OPTION"),
-]
-
-POINTS = [
-    (r"(?<=^    \{)(\d+)(?=,$)", plus_one), (r"(?<=^    \{)(\d+)(?=,\s)", plus_one),
-    (r"(?<=minimum = )(\d+)", plus_one), (r"(?<=maximum = )(\d+)", minus_one),
-    (r"(?<=SPAN\()(\d+)", plus_one), (r"(?<=SPAN\()(\d+), (\d+)", lambda m: f"{m[1]}, "
-     f"{int(m[2]) - 1}"),
-    (r"(?<=[(,] )SMET_\w+, (?=SMET_)", ""), (r", SMET_\w+(?=\))", ""),
-]
-
-CODE = [
-    (r" == ", " != "), (r" != ", " == "), (r" < ", " <= "), (r" <= ", " < "), (r" > ", " >= "),
-    (r" >= ", " > "), (r" && ", " || "), (r" \|\| ", " && "), (r" \|= ", " &= "),
-    (r" &= ~", " |= "), (r" \+ 1\b", " + 2"), (r" - 1\b", " - 0"), (r"return true;",
-     "return false;"), (r"return false;", "return true;"), (r"if \((?!!)(\w[^()]*)\)$",
-     r"if (!(\1))"), (r"\+\+;", " += 0;"), (r" & (?=[\w~(])", " | "),
-]
-
-PLACES = [
-    ("lib/content/rules.c", CONDITIONS + VERDICTS),
-    ("lib/content/findings.c", CONDITIONS),
-    ("lib/content/conflicts.c", CONDITIONS),
-    ("lib/content/inconsistencies.c", CONDITIONS),
-    ("lib/content/sins.c", POINTS),
-    ("lib/content/tokuhashi_revised.c", POINTS),
-    ("lib/content/tomita.c", POINTS),
-    ("lib/content/links.c", POINTS),
-    ("lib/content/mappings.c", POINTS),
-    ("lib/core/linked.c", CODE),
-    ("lib/core/record.c", CODE),
-    ("lib/core/record_text.c", CODE),
-    ("lib/core/value_set.h", CODE),
-    ("lib/score/score.c", CODE),
-    ("lib/pathway/evaluate.c", CODE),
-    ("lib/pathway/assess.c", CODE),
-    ("lib/pathway/next.c", CODE),
-]
-
-
-def without_words(line):
-    """The line with its comments and strings blanked, so that no word of prose is changed."""
-    line = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: '"' + " " * (len(m[0]) - 2) + '"', line)
-    return re.sub(r"/\*.*?(\*/|$)|^ \*.*", lambda m: " " * len(m[0]), line)
-
-
-def mutants_of(root, place, operators):
-    for number, line in enumerate((root / place).read_text(encoding="utf-8").splitlines(), 1):
-        if line.lstrip().startswith("#"):
-            continue
-        code = without_words(line)
-        for pattern, replacement in operators:
-            for match in re.finditer(pattern, code):
-                new = match.expand(replacement) if isinstance(replacement, str) else \
-                    replacement(match)
-                changed = line[:match.start()] + new + line[match.end():]
-                if changed != line:
-                    yield place, number, match.start(), line, changed
-
-
-def find_mutants(root):
-    found = {}
-    for place, operators in PLACES:
-        for mutant in mutants_of(root, place, operators):
-            found[mutant[0], mutant[1], mutant[4]] = mutant
-    return list(found.values())
-
-
-# --- trying one -------------------------------------------------------------------------
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 class Worker:
     def __init__(self, source, directory):
         self.root, self.build = directory / "source", directory / "build"
-        if not self.root.exists():
-            shutil.copytree(source, self.root, ignore=shutil.ignore_patterns(".git", "build*"))
+        self.copy(source)
+        if not (self.build / "build.ninja").exists():
             subprocess.run(["meson", "setup", self.build, self.root, "-Dbuildtype=debugoptimized",
                             "-Doptimization=1", "-Ddocs=disabled"], check=True,
                            stdout=subprocess.DEVNULL)
-        self.compile(check=True)
+        self.tests = self.find_tests()
 
-    def compile(self, check=False):
-        return subprocess.run(["ninja", "-C", self.build, "all"], check=check, timeout=600,
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+    def copy(self, source):
+        """A file that is as it was keeps its time, so that it is not compiled again."""
+        for path in subprocess.run(["git", "-C", source, "ls-files", "-z"], check=True,
+                                   stdout=subprocess.PIPE).stdout.decode().split("\0"):
+            original, copied = source / path, self.root / path
+            if not path or not original.is_file():
+                continue
+            if not copied.exists() or copied.read_bytes() != original.read_bytes():
+                copied.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(original, copied)
+                os.utime(copied)
 
-    def compile_library(self):
-        return subprocess.run(["ninja", "-C", self.build, "lib/libsacralmet.so.0.1.0"],
-                              timeout=600, stdout=subprocess.DEVNULL,
+    def find_tests(self):
+        """Name to (program, arguments), of the tests that are programs of the build."""
+        said = subprocess.run(["meson", "introspect", "--tests", self.build], check=True,
+                              stdout=subprocess.PIPE).stdout
+        return {test["name"]: (Path(test["cmd"][0]).relative_to(self.build), test["cmd"][1:])
+                for test in json.loads(said) if test["cmd"][0].startswith(f"{self.build}/")}
+
+    def ninja(self, *targets, check=False):
+        return subprocess.run(["ninja", "-C", self.build, *map(str, targets)], check=check,
+                              timeout=900, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL).returncode == 0
 
-    def passes(self, command, **more):
+    def passes(self, command, seconds, **more):
         try:
-            return subprocess.run(command, timeout=SECONDS, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL, cwd=self.build, **more).returncode == 0
+            return subprocess.run(command, timeout=seconds, stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL, cwd=self.build,
+                                  preexec_fn=limit_memory, **more).returncode == 0
         except subprocess.TimeoutExpired:
             return False
 
     def runs(self, test, quick):
+        program, arguments = self.tests[test]
         environment = {**os.environ, "CK_FORK": "no"}
         if quick:
-            environment["CK_EXCLUDE_TAGS"] = "exhaustive long"
-        arguments = [self.root / "tests/data/cases.csv"] if test == "test_cases" else []
-        return self.passes([self.build / "tests" / test, *arguments], env=environment)
+            environment["CK_EXCLUDE_TAGS"] = "exhaustive long allocation"
+        return self.passes([self.build / program, *arguments],
+                           QUICK_SECONDS if quick else SECONDS, env=environment)
 
     def agrees(self, count):
         """Whether the second implementation gives the same answers to random records."""
         return self.passes([sys.executable, self.root / "tests/oracle/compare.py",
                             "--jsonl-binary", self.build / "tools/assess-lines",
-                            "--count", str(count)])
+                            "--count", str(count)], SECONDS)
 
-    def killer(self):
-        """The test that notices; None where none does. What takes a second goes first."""
-        for test in TESTS:
-            if not self.runs(test, quick=True):
-                return test
-        if not self.agrees(300):
+    def killer(self, area):
+        """What notices; None where nothing does. What takes a second goes first."""
+        for group in area.tests:
+            if not self.ninja(*(self.tests[test][0] for test in group)):
+                return "compiler"
+            for test in group:
+                if not self.runs(test, quick=True):
+                    return test
+        if area.oracle and not (self.ninja("tools/assess-lines") and self.agrees(300)):
             return "oracle"
-        for test in TESTS:
+        for test in itertools.chain(*area.tests):
             if not self.runs(test, quick=False):
-                return f"{test} (exhaustive)"
-        return None if self.agrees(1500) else "oracle"
+                return f"{test} (whole)"
+        return None if not area.oracle or self.agrees(1500) else "oracle"
 
-    def attempt(self, mutant):
-        place, number, _, _, changed = mutant
-        file = self.root / place
+    def attempt(self, area, mutant):
+        file = self.root / mutant.place
         original = file.read_text(encoding="utf-8")
         lines = original.splitlines(keepends=True)
-        lines[number - 1] = changed + "\n"
+        lines[mutant.number - 1] = mutant.changed + "\n"
         file.write_text("".join(lines), encoding="utf-8")
         try:
-            return self.killer() if self.compile_library() else "compiler"
+            return self.killer(area)
         finally:
             file.write_text(original, encoding="utf-8")
-
-
-def describe(mutant):
-    place, number, _, line, changed = mutant
-    return f"{place}: {line.strip()} -> {changed.strip()}", f"{place}:{number}"
 
 
 def known_survivors():
@@ -217,54 +136,107 @@ def known_survivors():
     return reasons
 
 
-def run(worker, share):
-    results = []
-    for mutant in share:
-        killer = worker.attempt(mutant)
+class Ledger:
+    """What was tried, in a file that a later run goes on with."""
+
+    def __init__(self, path):
+        self.path, self.lock = path, threading.Lock()
+        self.killers = {}
+        if path.exists():
+            for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+                self.killers[self.key(*line["mutant"])] = line["killer"]
+
+    @staticmethod
+    def key(place, line, changed):
+        return place, line, changed
+
+    def key_of(self, mutant):
+        return self.key(mutant.place, mutant.line, mutant.changed)
+
+    def was_killed(self, mutant):
+        return self.killers.get(self.key_of(mutant)) is not None
+
+    def note(self, mutant, killer):
+        with self.lock, self.path.open("a", encoding="utf-8") as file:
+            self.killers[self.key_of(mutant)] = killer
+            file.write(json.dumps({"mutant": self.key_of(mutant), "killer": killer}) + "\n")
+
+
+def work(worker, waiting, ledger):
+    while True:
+        try:
+            area, mutant = waiting.get_nowait()
+        except queue.Empty:
+            return
+        killer = worker.attempt(area, mutant)
+        ledger.note(mutant, killer)
         if killer is None:
-            # At once: a whole run takes an hour and more.
-            print(f"{len(results) + 1} of {len(share)}: {describe(mutant)[0]}", file=sys.stderr,
+            # At once: a whole run takes hours.
+            print(f"{mutant} ({mutant.where}), {waiting.qsize()} left", file=sys.stderr,
                   flush=True)
-        results.append((mutant, killer))
-    return results
+
+
+def report(area, possible, chosen, ledger, reasons):
+    """Prints what became of an area's mutants; how many survive without a reason."""
+    alive = sorted(mutant for mutant in chosen if not ledger.was_killed(mutant))
+    for mutant in alive:
+        print(f"survives: {mutant} ({mutant.where}): {reasons.get(str(mutant), 'NO REASON GIVEN')}")
+    counts = {}
+    for mutant in chosen:
+        killer = ledger.killers[ledger.key_of(mutant)]
+        if killer is not None:
+            counts[killer] = counts.get(killer, 0) + 1
+    print("; ".join(f"{name} {count}" for name, count in
+                    sorted(counts.items(), key=lambda item: -item[1])))
+    unexplained = sum(str(mutant) not in reasons for mutant in alive)
+    print(f"{area.name}: {len(chosen)} of {possible} mutants, {len(chosen) - len(alive)} killed, "
+          f"{len(alive)} survive, {unexplained} without a reason")
+    return unexplained
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("source", type=Path)
+    options.add_argument("areas", nargs="*", metavar="AREA",
+                         help=", ".join(area.name for area in AREAS))
     options.add_argument("--work", type=Path, default=Path("mutation"))
     options.add_argument("--jobs", type=int, default=os.cpu_count())
     options.add_argument("--sample", type=int)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--only", default="")
     options.add_argument("--list", action="store_true")
-    given = options.parse_args()
-    mutants = [m for m in find_mutants(given.source) if given.only in m[0]]
-    if given.sample is not None and given.sample < len(mutants):
-        mutants = random.Random(given.seed).sample(mutants, given.sample)
+    given = options.parse_intermixed_args()
+    unknown = set(given.areas) - {area.name for area in AREAS}
+    if unknown:
+        options.error(f"there is no area called {' or '.join(sorted(unknown))}")
+    areas = [area for area in AREAS if area.name in (given.areas or [area.name])]
+    source, directory = given.source.resolve(), given.work.resolve()
+    found = {area: [one for one in mutants(source, area) if given.only in one.place]
+             for area in areas}
+    chosen = {area: random.Random(given.seed).sample(all_of, min(given.sample, len(all_of)))
+              if given.sample is not None else all_of for area, all_of in found.items()}
     if given.list:
-        for mutant in mutants:
-            print(describe(mutant)[0])
+        for one in (one for part in chosen.values() for one in part):
+            print(one)
         return 0
-    shares = [mutants[at::given.jobs] for at in range(given.jobs)]
-    workers = [Worker(given.source, given.work.resolve() / str(at)) for at in range(given.jobs)]
+
+    directory.mkdir(parents=True, exist_ok=True)
+    ledger, waiting = Ledger(directory / "tried.jsonl"), queue.Queue()
+    for area, part in chosen.items():
+        for one in part:
+            if not ledger.was_killed(one):
+                waiting.put((area, one))
+    workers = [Worker(source, directory / str(at)) for at in range(given.jobs)]
+    for area in areas:
+        killer = workers[0].killer(area)
+        if killer is not None:
+            sys.exit(f"mutate.py: nothing was changed, and {killer} fails for {area.name}")
     with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
-        results = [entry for part in pool.map(run, workers, shares) for entry in part]
-    reasons, killers, alive = known_survivors(), {}, []
-    for mutant, killer in results:
-        killers[killer] = killers.get(killer, 0) + 1
-        if killer is None:
-            alive.append(mutant)
-    unexplained = 0
-    for mutant in sorted(alive):
-        what, where = describe(mutant)
-        unexplained += what not in reasons
-        print(f"survives: {what} ({where}): {reasons.get(what, 'NO REASON GIVEN')}")
-    killed = len(results) - len(alive)
-    print("; ".join(f"{name} {count}" for name, count in killers.items() if name is not None))
-    print(f"{len(results)} mutants, {killed} killed, {len(alive)} survive, "
-          f"{unexplained} without a reason")
-    return 1 if unexplained else 0
+        for done in [pool.submit(work, worker, waiting, ledger) for worker in workers]:
+            done.result()
+    reasons = known_survivors()
+    unexplained = [report(area, len(found[area]), chosen[area], ledger, reasons) for area in areas]
+    return 1 if any(unexplained) else 0
 
 
 if __name__ == "__main__":

@@ -78,9 +78,8 @@ def allocation(text):
     yield {"measured": "allocation", "failed": failed, "checks": passed}
 
 
-TESTS = {"proofs": proofs, "narrowing": narrowing, "score_exhaustive": exhaustive,
-         "comparison with the oracle": oracle, "cql": cql, "fhir-validators": validators,
-         "allocation": allocation}
+TESTS = {"proofs": proofs, "score_exhaustive": exhaustive, "comparison with the oracle": oracle,
+         "cql": cql, "fhir-validators": validators, "allocation": allocation}
 
 
 def tests(text):
@@ -157,15 +156,16 @@ def coverage(text):
 
 
 def mutation(text):
-    mutants, killed, alive, unexplained = find(
-        r"^(\d+) mutants, (\d+) killed, (\d+) survive, (\d+) without a reason$", text)
-    yield {"measured": "mutation", "mutants": mutants, "killed": killed, "survive": alive,
-           "unexplained": unexplained}
+    for area, *counts in all_of(r"^(\w+): (\d+) of (\d+) mutants, (\d+) killed, (\d+) survive, "
+                                r"(\d+) without a reason$", text):
+        mutants, possible, killed, alive, unexplained = map(int, counts)
+        yield {"measured": "mutation", "area": area, "possible": possible, "mutants": mutants,
+               "killed": killed, "survive": alive, "unexplained": unexplained}
 
 
 KINDS = {"tests": tests, "suite": suite, "threads": threads, "memory": memory, "locale": locale,
          "static": static, "reproducible": reproducible, "hostile": hostile,
-         "coverage": coverage, "mutation": mutation}
+         "narrowing": narrowing, "coverage": coverage, "mutation": mutation}
 
 
 def main():

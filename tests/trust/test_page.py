@@ -62,6 +62,7 @@ class Page(unittest.TestCase):
         self.assertEqual(row_of(page, "`chart`"), ["`chart`", "1 000 000", "0.50", "0.47", "0"])
         # 1700 and 100 seconds are half an hour.
         self.assertEqual(row_of(page, "| all |"), ["all", "1 000 500", "1.00", "0.50", "1"])
+        self.assertEqual(row_of(page, "`lib/cohort`"), ["`lib/cohort`", "70", "50", "49", "1", "0"])
         self.assertEqual(row_of(page, "cppcheck 2.10"), ["cppcheck 2.10", "167", "0"])
         self.assertEqual(row_of(page, "gigabyte"), ["a gigabyte of one key", "20"])
         self.assertEqual(row_of(page, "in a cell")[0], "A \\| in a cell")
@@ -115,7 +116,6 @@ class Page(unittest.TestCase):
     def test_tests_of_the_suite(self):
         printed = {
             "proofs": "rules: 112 hold, 0 fail, 226 questions, 3.6 s\n",
-            "narrowing": "2000 steps compared\n",
             "score_exhaustive": "10 records of sins compared\n5 records of sins compared\n",
             "comparison with the oracle": "1535 records compared, 1 differ\n",
             "cql": "SINS: 300 rows, 0 differ, 3 have no answer, as the CQL says of such rows\n",
@@ -128,12 +128,11 @@ class Page(unittest.TestCase):
                                   "stdout": text}) + "\n" for name, text in printed.items())
         lines = self.figures("tests", log)
         self.assertEqual([line["measured"] for line in lines],
-                         ["proofs", "compared", "compared", "compared", "compared", "fhir",
-                          "allocation"])
+                         ["proofs", "compared", "compared", "compared", "fhir", "allocation"])
         self.assertEqual([line["cases"] for line in lines if line["measured"] == "compared"],
-                         [2000, 15, 1535, 300])
-        self.assertEqual(lines[3]["differ"], 1)
-        self.assertEqual(lines[6], {"measured": "allocation", "failed": 900, "checks": 90})
+                         [15, 1535, 300])
+        self.assertEqual(lines[2]["differ"], 1)
+        self.assertEqual(lines[5], {"measured": "allocation", "failed": 900, "checks": 90})
 
     def test_a_test_that_failed_has_no_figures(self):
         log = json.dumps({"name": "proofs", "result": "FAIL", "stdout": ""})
@@ -161,9 +160,14 @@ class Page(unittest.TestCase):
             [{"measured": "coverage", "lines": 11, "lines_taken": 10, "branches": 20,
               "branches_taken": 20, "defensive": 3}])
         self.assertEqual(
-            self.figures("mutation", "test_score 4\n5 mutants, 4 killed, 1 survive, 0 without a "
-                                     "reason\n"),
-            [{"measured": "mutation", "mutants": 5, "killed": 4, "survive": 1, "unexplained": 0}])
+            self.figures("mutation", "score 4\ntables: 5 of 9 mutants, 4 killed, 1 survive, 0 "
+                                     "without a reason\n"),
+            [{"measured": "mutation", "area": "tables", "possible": 9, "mutants": 5, "killed": 4,
+              "survive": 1, "unexplained": 0}])
+        self.assertEqual(
+            [line["cases"] for line in
+             self.figures("narrowing", "2000 random steps compared\n30 pairs of facts compared\n")],
+            [2000, 30])
         self.assertEqual(self.figures("suite", "plain: 9 passed, 0 failed\nother: x\n"
                                                "9 passed, 0 failed\n"),
                          [{"measured": "suite", "stage": "plain", "passed": 9, "failed": 0}])
