@@ -12,12 +12,13 @@ from pathlib import Path
 class Mutant:
     place: str
     number: int
-    column: int
     line: str
     changed: str
+    nth: int  # of those that read alike in this file, from 1 on
 
     def __str__(self):
-        return f"{self.place}: {self.line.strip()} -> {self.changed.strip()}"
+        which = f" #{self.nth}" if self.nth > 1 else ""
+        return f"{self.place}: {self.line.strip()} -> {self.changed.strip()}{which}"
 
     @property
     def where(self):
@@ -161,8 +162,10 @@ def without_words(line):
     return re.sub(r"/\*.*?(\*/|$)|^ \*.*", lambda m: " " * len(m[0]), line)
 
 
-def mutants_of(root, place, changes):
-    for number, line in enumerate((root / place).read_text(encoding="utf-8").splitlines(), 1):
+def changes_of(text, changes):
+    """(the number of a line, the line, what becomes of it), each once."""
+    found = {}
+    for number, line in enumerate(text.splitlines(), 1):
         if re.match(r"\s*#(?!define)", line):
             continue
         code = without_words(line)
@@ -172,13 +175,15 @@ def mutants_of(root, place, changes):
                     replacement(match)
                 changed = line[:match.start()] + new + line[match.end():]
                 if changed != line:
-                    yield Mutant(place, number, match.start(), line, changed)
+                    found[number, line, changed] = None
+    return found
 
 
 def mutants(root, area):
-    found = {}
     for pattern, changes in area.places:
         for path in sorted(Path(root).glob(pattern)):
-            for mutant in mutants_of(root, path.relative_to(root).as_posix(), changes):
-                found[mutant.place, mutant.number, mutant.changed] = mutant
-    return list(found.values())
+            place, alike = path.relative_to(root).as_posix(), {}
+            for number, line, changed in changes_of(path.read_text(encoding="utf-8"), changes):
+                words = line.strip(), changed.strip()
+                alike[words] = alike.get(words, 0) + 1
+                yield Mutant(place, number, line, changed, alike[words])

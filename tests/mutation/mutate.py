@@ -19,6 +19,7 @@ only what survived.
 
 import argparse
 import concurrent.futures
+import hashlib
 import itertools
 import json
 import os
@@ -131,27 +132,27 @@ def known_survivors():
     reasons = {}
     for line in (HERE / "survivors.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            what, _, reason = line.partition(" | ")
+            what, _, reason = line.rpartition(" | ")  # code may have the sign too
             reasons[what] = reason
     return reasons
 
 
 class Ledger:
-    """What was tried, in a file that a later run goes on with."""
+    """What was tried, in a file that a later run goes on with. In a file that was changed
+    since, all is tried again."""
 
-    def __init__(self, path):
-        self.path, self.lock = path, threading.Lock()
-        self.killers = {}
+    def __init__(self, path, source):
+        self.path, self.source, self.lock = path, source, threading.Lock()
+        self.digests, self.killers = {}, {}
         if path.exists():
             for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-                self.killers[self.key(*line["mutant"])] = line["killer"]
-
-    @staticmethod
-    def key(place, line, changed):
-        return place, line, changed
+                self.killers[tuple(line["mutant"])] = line["killer"]
 
     def key_of(self, mutant):
-        return self.key(mutant.place, mutant.line, mutant.changed)
+        if mutant.place not in self.digests:
+            text = (self.source / mutant.place).read_bytes()
+            self.digests[mutant.place] = hashlib.sha256(text).hexdigest()[:16]
+        return mutant.place, self.digests[mutant.place], mutant.number, mutant.changed
 
     def was_killed(self, mutant):
         return self.killers.get(self.key_of(mutant)) is not None
@@ -221,7 +222,7 @@ def main():
         return 0
 
     directory.mkdir(parents=True, exist_ok=True)
-    ledger, waiting = Ledger(directory / "tried.jsonl"), queue.Queue()
+    ledger, waiting = Ledger(directory / "tried.jsonl", source), queue.Queue()
     for area, part in chosen.items():
         for one in part:
             if not ledger.was_killed(one):
