@@ -1,6 +1,6 @@
 /*
- * From the columns of a data frame to codes of a byte each, and from a row to a
- * record.
+ * From the columns of a data frame to codes of a byte each, from a row to a
+ * record, and from all rows to their answers.
  *
  * A cell is a key of its field, as text, as a factor's level, or as the number
  * that it is written with; never the number of an option, which nobody has in
@@ -8,7 +8,11 @@
  */
 #include "cohort.h"
 
+#include <R_ext/Utils.h>
 #include <stdio.h>
+
+/* Rows that are answered between two looks at whether the user wants to stop. */
+enum { CHUNK = 1 << 17 };
 
 /* Values are 0 to 127. A cell that is no single value has a code that no field
  * has, so that the library leaves its row out. */
@@ -177,6 +181,11 @@ static void no_errors(struct frame *frame)
         SET_STRING_ELT(frame->error, i, NA_STRING);
 }
 
+uint8_t *chunk_room(void)
+{
+    return (uint8_t *)R_alloc(CHUNK, 1);
+}
+
 SEXP frame_read(struct frame *frame, SEXP columns, SEXP keys, SEXP rows, SEXP keep)
 {
     size_t count = (size_t)XLENGTH(columns);
@@ -195,6 +204,8 @@ SEXP frame_read(struct frame *frame, SEXP columns, SEXP keys, SEXP rows, SEXP ke
     frame->codes = (uint8_t **)R_alloc(count + 1, sizeof *frame->codes);
     frame->at = (struct smet_column *)R_alloc(count + 1, sizeof *frame->at);
     frame->pointers = (const struct smet_column **)R_alloc(count + 1, sizeof *frame->pointers);
+    frame->status = chunk_room();
+    frame->inconsistent = chunk_room();
     for (size_t i = 0; i < count; i++) {
         SEXP key = STRING_ELT(keys, (R_xlen_t)i);
         frame->fields[i] =
@@ -206,7 +217,8 @@ SEXP frame_read(struct frame *frame, SEXP columns, SEXP keys, SEXP rows, SEXP ke
     return R_NilValue;
 }
 
-void frame_at(struct frame *frame, R_xlen_t row)
+/* Points the columns at a row. */
+static void frame_at(struct frame *frame, R_xlen_t row)
 {
     for (size_t i = 0; i < frame->column_count; i++) {
         frame->at[i] = (struct smet_column){.size = sizeof frame->at[i],
@@ -263,4 +275,32 @@ int frame_enter_row(struct frame *frame, R_xlen_t row)
     }
     vmaxset(mark);
     return is_good;
+}
+
+/* --- all rows ------------------------------------------------------------ */
+
+SEXP frame_answer(struct frame *frame, const struct frame_steps *steps, void *question,
+                  SEXP table)
+{
+    SEXP inconsistent = VECTOR_ELT(table, XLENGTH(table) - 2);
+    /* Once also for a frame without rows: columns can be wrong then too. */
+    for (R_xlen_t row = 0; row == 0 || row < frame->rows; row += CHUNK) {
+        struct smet_error error = {.size = sizeof error};
+        size_t rows = (size_t)(frame->rows - row < CHUNK ? frame->rows - row : CHUNK);
+        frame_at(frame, row);
+        smet_status_t status = steps->answer_chunk(question, rows, &error);
+        for (size_t at = 0; status == SMET_OK && at < rows; at++) {
+            R_xlen_t here = row + (R_xlen_t)at;
+            if (frame->status[at] != SMET_ROW_GOOD)
+                status = steps->answer_odd_row(question, here, at);
+            int is_good = frame->status[at] == SMET_ROW_GOOD;
+            LOGICAL(inconsistent)[here] = is_good ? frame->inconsistent[at] : NA_LOGICAL;
+            steps->write_row(question, here, at, is_good);
+        }
+        if (status != SMET_OK)
+            return refusal_of(status, &error);
+        R_CheckUserInterrupt();
+    }
+    SET_VECTOR_ELT(table, XLENGTH(table) - 1, frame->error);
+    return table;
 }

@@ -3,7 +3,6 @@
  */
 #include "cohort.h"
 
-#include <R_ext/Utils.h>
 #include <stdio.h>
 
 enum { INTERVENTIONS = 64, VERDICTS = 64, NAME = 96 };
@@ -14,7 +13,6 @@ struct question {
     SEXP columns[INTERVENTIONS][2]; /* disposition and whether it is settled */
     size_t count;
     uint8_t *dispositions[INTERVENTIONS], *settled[INTERVENTIONS]; /* by number */
-    uint8_t *status, *inconsistent;
     SEXP levels;
     int level_of[VERDICTS]; /* by number of the verdict */
 };
@@ -67,17 +65,17 @@ static void point_at(struct question *question, SEXP table)
 
 /* --- rows ---------------------------------------------------------------- */
 
-static smet_status_t answer_chunk(struct question *question, size_t rows,
-                                  struct smet_error *error)
+static smet_status_t answer_chunk(void *asked, size_t rows, struct smet_error *error)
 {
+    struct question *question = asked;
     struct frame *frame = &question->frame;
     const struct smet_check_arrays checks = {.size = sizeof checks,
-                                             .inconsistent = question->inconsistent};
+                                             .inconsistent = frame->inconsistent};
     const struct smet_disposition_arrays arrays = {.size = sizeof arrays,
                                                    .intervention_count = INTERVENTIONS,
                                                    .dispositions = question->dispositions,
                                                    .settled = question->settled,
-                                                   .status = question->status};
+                                                   .status = frame->status};
     smet_status_t status =
         smet_assess_columns(frame->pointers, frame->column_count, rows, &arrays, error);
     if (status != SMET_OK)
@@ -85,9 +83,9 @@ static smet_status_t answer_chunk(struct question *question, size_t rows,
     return smet_check_columns(frame->pointers, frame->column_count, rows, &checks, error);
 }
 
-/* A row with several possible values in a cell, or with a bad one. */
-static smet_status_t answer_odd_row(struct question *question, R_xlen_t row, size_t at)
+static smet_status_t answer_odd_row(void *asked, R_xlen_t row, size_t at)
 {
+    struct question *question = asked;
     if (!frame_enter_row(&question->frame, row))
         return SMET_OK;
     smet_assessment *assessment = smet_assess(question->frame.record, NULL);
@@ -100,17 +98,15 @@ static smet_status_t answer_odd_row(struct question *question, R_xlen_t row, siz
         question->dispositions[intervention][at] = (uint8_t)it.disposition;
         question->settled[intervention][at] = (uint8_t)it.is_settled;
     }
-    question->inconsistent[at] = smet_assessment_inconsistency_count(assessment) > 0;
+    question->frame.inconsistent[at] = smet_assessment_inconsistency_count(assessment) > 0;
     smet_assessment_free(assessment);
-    question->status[at] = SMET_ROW_GOOD;
+    question->frame.status[at] = SMET_ROW_GOOD;
     return SMET_OK;
 }
 
-static void write_row(const struct question *question, SEXP inconsistent, R_xlen_t row,
-                      size_t at)
+static void write_row(void *asked, R_xlen_t row, size_t at, int is_good)
 {
-    int is_good = question->status[at] == SMET_ROW_GOOD;
-    LOGICAL(inconsistent)[row] = is_good ? question->inconsistent[at] : NA_LOGICAL;
+    const struct question *question = asked;
     for (size_t i = 0; i < question->count; i++) {
         smet_intervention_t intervention = question->wanted[i];
         uint8_t verdict = question->dispositions[intervention][at];
@@ -121,34 +117,9 @@ static void write_row(const struct question *question, SEXP inconsistent, R_xlen
     }
 }
 
-static SEXP answer_rows(struct question *question, SEXP table)
-{
-    struct frame *frame = &question->frame;
-    SEXP inconsistent = VECTOR_ELT(table, (R_xlen_t)(2 * question->count));
-    for (R_xlen_t row = 0; row == 0 || row < frame->rows; row += CHUNK) {
-        struct smet_error error = {.size = sizeof error};
-        size_t rows = (size_t)(frame->rows - row < CHUNK ? frame->rows - row : CHUNK);
-        frame_at(frame, row);
-        smet_status_t status = answer_chunk(question, rows, &error);
-        for (size_t at = 0; status == SMET_OK && at < rows; at++) {
-            if (question->status[at] != SMET_ROW_GOOD)
-                status = answer_odd_row(question, row + (R_xlen_t)at, at);
-            write_row(question, inconsistent, row + (R_xlen_t)at, at);
-        }
-        if (status != SMET_OK)
-            return refusal_of(status, &error);
-        R_CheckUserInterrupt();
-    }
-    SET_VECTOR_ELT(table, (R_xlen_t)(2 * question->count + 1), frame->error);
-    return table;
-}
+static const struct frame_steps steps = {answer_chunk, answer_odd_row, write_row};
 
 /* --- the routine --------------------------------------------------------- */
-
-static uint8_t *chunk_room(void)
-{
-    return (uint8_t *)R_alloc(CHUNK, 1);
-}
 
 static void make_room(struct question *question, SEXP interventions)
 {
@@ -162,8 +133,6 @@ static void make_room(struct question *question, SEXP interventions)
         question->dispositions[intervention] = chunk_room();
         question->settled[intervention] = chunk_room();
     }
-    question->status = chunk_room();
-    question->inconsistent = chunk_room();
 }
 
 SEXP sacralmet_dispositions_frame(SEXP columns, SEXP keys, SEXP rows, SEXP interventions)
@@ -177,7 +146,7 @@ SEXP sacralmet_dispositions_frame(SEXP columns, SEXP keys, SEXP rows, SEXP inter
         SEXP table = answer_table(&question);
         SET_VECTOR_ELT(keep, 3, table);
         point_at(&question, table);
-        answer = answer_rows(&question, table);
+        answer = frame_answer(&question.frame, &steps, &question, table);
     }
     UNPROTECT(1);
     return answer;

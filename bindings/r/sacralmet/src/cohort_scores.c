@@ -3,7 +3,6 @@
  */
 #include "cohort.h"
 
-#include <R_ext/Utils.h>
 #include <stdio.h>
 
 /* Where the answers of one instrument go. */
@@ -17,7 +16,6 @@ struct score_question {
     struct frame frame;
     struct score_answer *answers;
     size_t count;
-    uint8_t *status, *inconsistent;
     SEXP names; /* of sets of bands, by instrument and bits */
 };
 
@@ -87,13 +85,13 @@ static void point_at(struct score_question *question, SEXP table)
 
 /* --- rows ---------------------------------------------------------------- */
 
-static smet_status_t score_chunk(struct score_question *question, size_t rows,
-                                 struct smet_error *error)
+static smet_status_t score_chunk(void *asked, size_t rows, struct smet_error *error)
 {
+    struct score_question *question = asked;
     struct frame *frame = &question->frame;
     const struct smet_check_arrays checks = {.size = sizeof checks,
-                                             .inconsistent = question->inconsistent,
-                                             .status = question->status};
+                                             .inconsistent = frame->inconsistent,
+                                             .status = frame->status};
     smet_status_t status =
         smet_check_columns(frame->pointers, frame->column_count, rows, &checks, error);
     for (size_t i = 0; status == SMET_OK && i < question->count; i++) {
@@ -102,16 +100,16 @@ static smet_status_t score_chunk(struct score_question *question, size_t rows,
                                                  .minimum = answer->minimum,
                                                  .maximum = answer->maximum,
                                                  .bands = answer->bands,
-                                                 .status = question->status};
+                                                 .status = frame->status};
         status = smet_score_columns(answer->instrument, frame->pointers, frame->column_count,
                                     rows, &arrays, error);
     }
     return status;
 }
 
-/* A row with several possible values in a cell, or with a bad one. */
-static smet_status_t score_odd_row(struct score_question *question, R_xlen_t row, size_t at)
+static smet_status_t score_odd_row(void *asked, R_xlen_t row, size_t at)
 {
+    struct score_question *question = asked;
     if (!frame_enter_row(&question->frame, row))
         return SMET_OK;
     for (size_t i = 0; i < question->count; i++) {
@@ -125,16 +123,15 @@ static smet_status_t score_odd_row(struct score_question *question, R_xlen_t row
     smet_assessment *assessment = smet_assess(question->frame.record, NULL);
     if (assessment == NULL)
         return SMET_ERROR_NO_MEMORY;
-    question->inconsistent[at] = smet_assessment_inconsistency_count(assessment) > 0;
+    question->frame.inconsistent[at] = smet_assessment_inconsistency_count(assessment) > 0;
     smet_assessment_free(assessment);
-    question->status[at] = SMET_ROW_GOOD;
+    question->frame.status[at] = SMET_ROW_GOOD;
     return SMET_OK;
 }
 
-static void write_row(struct score_question *question, SEXP inconsistent, R_xlen_t row, size_t at)
+static void write_row(void *asked, R_xlen_t row, size_t at, int is_good)
 {
-    int is_good = question->status[at] == SMET_ROW_GOOD;
-    LOGICAL(inconsistent)[row] = is_good ? question->inconsistent[at] : NA_LOGICAL;
+    struct score_question *question = asked;
     for (size_t i = 0; i < question->count; i++) {
         const struct score_answer *answer = &question->answers[i];
         INTEGER(answer->totals[0])[row] = is_good ? answer->minimum[at] : NA_INTEGER;
@@ -144,35 +141,9 @@ static void write_row(struct score_question *question, SEXP inconsistent, R_xlen
     }
 }
 
-static SEXP answer_rows(struct score_question *question, SEXP table)
-{
-    struct frame *frame = &question->frame;
-    SEXP inconsistent = VECTOR_ELT(table, (R_xlen_t)(3 * question->count));
-    /* Once also for a frame without rows: columns can be wrong then too. */
-    for (R_xlen_t row = 0; row == 0 || row < frame->rows; row += CHUNK) {
-        struct smet_error error = {.size = sizeof error};
-        size_t rows = (size_t)(frame->rows - row < CHUNK ? frame->rows - row : CHUNK);
-        frame_at(frame, row);
-        smet_status_t status = score_chunk(question, rows, &error);
-        for (size_t at = 0; status == SMET_OK && at < rows; at++) {
-            if (question->status[at] != SMET_ROW_GOOD)
-                status = score_odd_row(question, row + (R_xlen_t)at, at);
-            write_row(question, inconsistent, row + (R_xlen_t)at, at);
-        }
-        if (status != SMET_OK)
-            return refusal_of(status, &error);
-        R_CheckUserInterrupt();
-    }
-    SET_VECTOR_ELT(table, (R_xlen_t)(3 * question->count + 1), frame->error);
-    return table;
-}
+static const struct frame_steps steps = {score_chunk, score_odd_row, write_row};
 
 /* --- the routine --------------------------------------------------------- */
-
-static uint8_t *chunk_room(void)
-{
-    return (uint8_t *)R_alloc(CHUNK, 1);
-}
 
 static void make_room(struct score_question *question, SEXP instruments)
 {
@@ -187,8 +158,6 @@ static void make_room(struct score_question *question, SEXP instruments)
             .maximum = chunk_room(),
             .bands = chunk_room()};
     }
-    question->status = chunk_room();
-    question->inconsistent = chunk_room();
 }
 
 /* The names of sets of bands, none made yet. */
@@ -212,7 +181,7 @@ SEXP sacralmet_score_frame(SEXP columns, SEXP keys, SEXP rows, SEXP instruments)
         SEXP table = answer_table(&question);
         SET_VECTOR_ELT(keep, 3, table);
         point_at(&question, table);
-        answer = answer_rows(&question, table);
+        answer = frame_answer(&question.frame, &steps, &question, table);
     }
     UNPROTECT(1);
     return answer;
