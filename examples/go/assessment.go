@@ -90,14 +90,10 @@ func (a *Assessment) Recommendations() []Disposition {
 func (a *Assessment) Rules(intervention string) ([]string, error) {
 	defer runtime.KeepAlive(a)
 	handle := a.open()
-	number := findTerm(C.SMET_VOCABULARY_INTERVENTION, intervention)
-	if number < 0 {
-		return nil, check(C.SMET_ERROR_UNKNOWN_TERM, intervention)
-	}
-	return termKeys(C.SMET_VOCABULARY_RULE,
-		list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+	return ruleKeys(intervention,
+		func(number C.int32_t, room *C.int32_t, capacity C.size_t) C.size_t {
 			return C.smet_assessment_rules(handle, number, room, capacity)
-		})), nil
+		})
 }
 
 // Rule says how a rule stands on an intervention that it speaks of.
@@ -123,14 +119,10 @@ func (a *Assessment) Rule(intervention, rule string) (RuleState, error) {
 func (a *Assessment) Cautions(intervention string) ([]string, error) {
 	defer runtime.KeepAlive(a)
 	handle := a.open()
-	number := findTerm(C.SMET_VOCABULARY_INTERVENTION, intervention)
-	if number < 0 {
-		return nil, check(C.SMET_ERROR_UNKNOWN_TERM, intervention)
-	}
-	return termKeys(C.SMET_VOCABULARY_RULE,
-		list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+	return ruleKeys(intervention,
+		func(number C.int32_t, room *C.int32_t, capacity C.size_t) C.size_t {
 			return C.smet_assessment_cautions(handle, number, room, capacity)
-		})), nil
+		})
 }
 
 // Finding says what is known of a finding: a key of the vocabulary "truth".
@@ -215,6 +207,19 @@ func (a *Assessment) Next() []NextFact {
 		}
 	}
 	return facts
+}
+
+// ruleKeys gives the rules that a function of the library lists for an intervention.
+func ruleKeys(intervention string,
+	fill func(number C.int32_t, room *C.int32_t, capacity C.size_t) C.size_t) ([]string, error) {
+	number := findTerm(C.SMET_VOCABULARY_INTERVENTION, intervention)
+	if number < 0 {
+		return nil, check(C.SMET_ERROR_UNKNOWN_TERM, intervention)
+	}
+	return termKeys(C.SMET_VOCABULARY_RULE,
+		list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+			return fill(number, room, capacity)
+		})), nil
 }
 
 func newCDisposition() C.struct_smet_disposition {
