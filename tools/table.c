@@ -156,7 +156,7 @@ static bool read_first_block(struct table *table)
     size_t valid = block_valid_length(block);
     if (valid < block->length)
         tool_complain("%s: line %llu: the file is not UTF-8", table->name,
-                      (unsigned long long)(1 + csv_count_lines(block->bytes, valid)));
+                      1 + (unsigned long long)csv_count_lines(block->bytes, valid));
     return valid == block->length;
 }
 
@@ -169,7 +169,7 @@ static bool scan_header(struct table *table)
     if (!csv_scan(header, block->bytes + block->begin, block->bytes + block->length,
                   block->end)) {
         tool_complain("%s: line %llu: %s", table->name,
-                      (unsigned long long)(1 + header->refused_line), header->refusal);
+                      1 + (unsigned long long)header->refused_line, header->refusal);
         return false;
     }
     if (header->all.length == 0)

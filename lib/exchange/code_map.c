@@ -95,13 +95,14 @@ static smet_status_t read_facts(struct reader *reader, size_t index, json_t *fac
     if (json_object_size(facts) == 0)
         return refuse(reader, SMET_ERROR_WRONG_KIND, index,
                       ".facts: an object with at least one field is needed");
-    code->facts = calloc(json_object_size(facts), sizeof *code->facts);
-    if (code->facts == NULL)
+    struct smet__said *said = calloc(json_object_size(facts), sizeof *said);
+    if (said == NULL)
         return smet__refuse_no_memory(reader->error);
+    code->facts = said;
     for (void *m = json_object_iter(facts); m != NULL; m = json_object_iter_next(facts, m)) {
         smet_status_t status =
             read_fact(reader, index, json_object_iter_key(m), json_object_iter_value(m),
-                      &code->facts[code->fact_count]);
+                      &said[code->fact_count]);
         if (status != SMET_OK)
             return status;
         code->fact_count++;

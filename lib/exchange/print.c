@@ -13,7 +13,6 @@ static void print(struct smet__words *words, size_t room, const char *format, va
         words->has_failed = true;
         return;
     }
-    /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized) those who call have started it */
     vsnprintf(text, room, format, list);
     smet__say(words, text);
     free(text);
