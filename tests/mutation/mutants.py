@@ -122,6 +122,10 @@ DOCUMENTS = (("parse", "chart", "chart_odd", "dates", "chart_answers", "chart_in
               "scores-only", "cards", "fhir", "definitions", "exchange", "chart_memory",
               "allocation"),)
 
+# Those with cases that a quick run leaves out.
+LONG = ("score", "properties", "score_exhaustive", "narrowing", "check_columns", "chart_input",
+        "fhir", "allocation")
+
 
 @dataclass(frozen=True, eq=False)
 class Area:
