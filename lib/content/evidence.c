@@ -115,7 +115,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     },
     [SMET_EVIDENCE_E7] = {
         .key = "E7",
-        .label = "sacroplasty for cancer-associated insufficiency fractures, 25 patients",
+        .label = "sacroplasty for 25 cancer-associated insufficiency fractures",
         .interventions = ON(SACROPLASTY),
         .reference = SMET_REFERENCE_MOUSSAZADEH_2015,
         .status = SMET_EVIDENCE_STATUS_CONFLICT,
