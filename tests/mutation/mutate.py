@@ -14,7 +14,7 @@ reason. --sample tries so many of each area, chosen by --seed; --only those in p
 with TEXT in their name.
 
 DIR/tried.jsonl keeps what was found: a run that is started again goes on, and tries again
-only what survived.
+only what survived without a reason.
 """
 
 import argparse
@@ -154,6 +154,9 @@ class Ledger:
             self.digests[mutant.place] = hashlib.sha256(text).hexdigest()[:16]
         return mutant.place, self.digests[mutant.place], mutant.number, mutant.changed
 
+    def was_tried(self, mutant):
+        return self.key_of(mutant) in self.killers
+
     def was_killed(self, mutant):
         return self.killers.get(self.key_of(mutant)) is not None
 
@@ -223,9 +226,10 @@ def main():
 
     directory.mkdir(parents=True, exist_ok=True)
     ledger, waiting = Ledger(directory / "tried.jsonl", source), queue.Queue()
+    reasons = known_survivors()
     for area, part in chosen.items():
         for one in part:
-            if not ledger.was_killed(one):
+            if not (ledger.was_killed(one) or ledger.was_tried(one) and str(one) in reasons):
                 waiting.put((area, one))
     workers = [Worker(source, directory / str(at)) for at in range(given.jobs)]
     for area in areas:
@@ -235,7 +239,6 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
         for done in [pool.submit(work, worker, waiting, ledger) for worker in workers]:
             done.result()
-    reasons = known_survivors()
     unexplained = [report(area, len(found[area]), chosen[area], ledger, reasons) for area in areas]
     return 1 if any(unexplained) else 0
 
