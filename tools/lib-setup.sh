@@ -64,6 +64,7 @@ look_for_trust()
 {
     need "clang-tidy" clang-tidy command -v clang-tidy
     need cppcheck cppcheck command -v cppcheck
+    need gcovr gcovr command -v gcovr
 }
 
 look_for_windows()
