@@ -100,12 +100,16 @@ SIDES = [(r"SMET_ILIUM_LEFT", "SMET_ILIUM_RIGHT"), (r"SMET_ILIUM_RIGHT", "SMET_I
 
 FIGURES = [(r"(?<=\.n = )(\d+)", plus(1))]
 
+# The lesser or greater of two numbers is the same where they are equal.
+NO_CHOICE = r"(?! ([\w.>-]+) \? ([\w.>-]+) : \1(?![\w.>-]))"
+
 CODE = [
-    (r" == ", " != "), (r" != ", " == "), (r" < ", " <= "), (r" <= ", " < "), (r" > ", " >= "),
-    (r" >= ", " > "), (r" && ", " || "), (r" \|\| ", " && "), (r" \|= ", " &= "),
-    (r" &= ~", " |= "), (r" \+ 1\b", " + 2"), (r" - 1\b", " - 0"), (r"return true;",
-     "return false;"), (r"return false;", "return true;"), (r"if \((?!!)(\w[^()]*)\)$",
-     r"if (!(\1))"), (r"\+\+;", " += 0;"), (r" & (?=[\w~(])", " | "),
+    (r" == ", " != "), (r" != ", " == "), (rf" <(?= ){NO_CHOICE}", " <="), (r" <= ", " < "),
+    (rf" >(?= ){NO_CHOICE}", " >="), (r" >= ", " > "), (r" && ", " || "), (r" \|\| ", " && "),
+    (r" \|= ", " &= "), (r" &= ~", " |= "), (r" \+ 1\b", " + 2"), (r" - 1\b", " - 0"),
+    (r"return true;", "return false;"), (r"return false;", "return true;"),
+    (r"if \((?!!)(\w[^()]*)\)$", r"if (!(\1))"), (r"\+\+;", " += 0;"),
+    (r" & (?=[\w~(])", " | "),
 ]
 
 
@@ -154,7 +158,7 @@ AREAS = [
     ), ANSWERS, oracle=True),
     Area("engines", (
         ("lib/core/*.[ch]", CODE), ("lib/score/*.[ch]", CODE), ("lib/pathway/*.[ch]", CODE),
-    ), ANSWERS, oracle=True),
+    ), ANSWERS + COLUMNS, oracle=True),
     Area("cohorts", (("lib/cohort/*.[ch]", CODE),), COLUMNS),
     Area("exchange", (("lib/exchange/*.[ch]", CODE),), DOCUMENTS),
 ]

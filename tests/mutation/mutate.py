@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Changes the library in one place after another and sees whether the tests notice.
 
-    mutate.py SOURCE [--work DIR] [--jobs N] [--sample N] [--seed S] [--only TEXT] [--list]
-              [AREA...]
+    mutate.py SOURCE [--work DIR] [--jobs N] [--sample N] [--seed S] [--only TEXT] [--quick]
+              [--list] [AREA...]
 
 SOURCE is copied; each worker builds in a copy of its own, in which the tests must pass
 before anything is changed. A mutant is one changed place: a number of points, a
@@ -11,7 +11,8 @@ it does not compile or when some test fails; the digest of the content does not 
 since it notices everything, and neither do texts that the library wrote itself.
 Survivors are printed, and looked up in survivors.txt, where each that may live has its
 reason. --sample tries so many of each area, chosen by --seed; --only those in places
-with TEXT in their name.
+with TEXT in their name. --quick asks the quick tests alone and ends without figures: what
+it prints as alive is for a run without it, which then has little left to do.
 
 DIR/tried.jsonl keeps what was found: a run that is started again goes on, and tries again
 only what survived without a reason.
@@ -46,14 +47,22 @@ def limit_memory():
 
 
 class Worker:
+    """A copy of the sources, with a build, and another one under sanitizers."""
+
     def __init__(self, source, directory):
-        self.root, self.build = directory / "source", directory / "build"
+        self.root = directory / "source"
+        self.build, self.watched = directory / "build", directory / "watched"
         self.copy(source)
-        if not (self.build / "build.ninja").exists():
-            subprocess.run(["meson", "setup", self.build, self.root, "-Dbuildtype=debugoptimized",
-                            "-Doptimization=1", "-Ddocs=disabled"], check=True,
-                           stdout=subprocess.DEVNULL)
+        self.set_up(self.build)
+        self.set_up(self.watched, "-Db_sanitize=address,undefined", "-Db_lundef=false",
+                    "-Dc_args=-fno-sanitize-recover=all")
         self.tests = self.find_tests()
+
+    def set_up(self, build, *options):
+        if not (build / "build.ninja").exists():
+            subprocess.run(["meson", "setup", build, self.root, "-Dbuildtype=debugoptimized",
+                            "-Doptimization=1", "-Ddocs=disabled", *options], check=True,
+                           stdout=subprocess.DEVNULL)
 
     def copy(self, source):
         """A file that is as it was keeps its time, so that it is not compiled again."""
@@ -74,26 +83,30 @@ class Worker:
         return {test["name"]: (Path(test["cmd"][0]).relative_to(self.build), test["cmd"][1:])
                 for test in json.loads(said) if test["cmd"][0].startswith(f"{self.build}/")}
 
-    def ninja(self, *targets, check=False):
-        return subprocess.run(["ninja", "-C", self.build, *map(str, targets)], check=check,
-                              timeout=900, stdout=subprocess.DEVNULL,
+    @staticmethod
+    def ninja(build, *targets):
+        return subprocess.run(["ninja", "-C", build, *map(str, targets)], check=False,
+                              timeout=1800, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL).returncode == 0
 
-    def passes(self, command, seconds, **more):
+    @staticmethod
+    def passes(command, seconds, **more):
         try:
             return subprocess.run(command, timeout=seconds, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL, cwd=self.build,
-                                  preexec_fn=limit_memory, **more).returncode == 0
+                                  stderr=subprocess.DEVNULL, **more).returncode == 0
         except subprocess.TimeoutExpired:
             return False
 
-    def runs(self, test, quick):
+    def runs(self, test, quick, build=None):
         program, arguments = self.tests[test]
+        where = build or self.build
         environment = {**os.environ, "CK_FORK": "no"}
         if quick:
             environment["CK_EXCLUDE_TAGS"] = "exhaustive long allocation"
-        return self.passes([self.build / program, *arguments],
-                           QUICK_SECONDS if quick else SECONDS, env=environment)
+        # What sanitizers set aside is no memory in use.
+        limit = None if build else limit_memory
+        return self.passes([where / program, *arguments], QUICK_SECONDS if quick else SECONDS,
+                           env=environment, cwd=where, preexec_fn=limit)
 
     def agrees(self, count):
         """Whether the second implementation gives the same answers to random records."""
@@ -101,29 +114,42 @@ class Worker:
                             "--jsonl-binary", self.build / "tools/assess-lines",
                             "--count", str(count)], SECONDS)
 
-    def killer(self, area):
-        """What notices; None where nothing does. What takes a second goes first."""
+    def quick_killer(self, area):
         for group in area.tests:
-            if not self.ninja(*(self.tests[test][0] for test in group)):
+            if not self.ninja(self.build, *(self.tests[test][0] for test in group)):
                 return "compiler"
             for test in group:
                 if not self.runs(test, quick=True):
                     return test
-        if area.oracle and not (self.ninja("tools/assess-lines") and self.agrees(300)):
+        return None
+
+    def whole_killer(self, area):
+        if area.oracle and not (self.ninja(self.build, "tools/assess-lines") and
+                                self.agrees(300)):
             return "oracle"
+        for group in area.tests:
+            if not self.ninja(self.watched, *(self.tests[test][0] for test in group)):
+                return "compiler"
+            for test in group:
+                if not self.runs(test, quick=True, build=self.watched):
+                    return "sanitizers"
         for test in itertools.chain(*area.tests):
             if test in LONG and not self.runs(test, quick=False):
                 return f"{test} (whole)"
         return None if not area.oracle or self.agrees(1500) else "oracle"
 
-    def attempt(self, area, mutant):
+    def killer(self, area, quick=False):
+        """What notices; None where nothing does. What takes a second goes first."""
+        return self.quick_killer(area) or (None if quick else self.whole_killer(area))
+
+    def attempt(self, area, mutant, quick):
         file = self.root / mutant.place
         original = file.read_text(encoding="utf-8")
         lines = original.splitlines(keepends=True)
         lines[mutant.number - 1] = mutant.changed + "\n"
         file.write_text("".join(lines), encoding="utf-8")
         try:
-            return self.killer(area)
+            return self.killer(area, quick)
         finally:
             file.write_text(original, encoding="utf-8")
 
@@ -166,14 +192,15 @@ class Ledger:
             file.write(json.dumps({"mutant": self.key_of(mutant), "killer": killer}) + "\n")
 
 
-def work(worker, waiting, ledger):
+def work(worker, waiting, ledger, quick):
     while True:
         try:
             area, mutant = waiting.get_nowait()
         except queue.Empty:
             return
-        killer = worker.attempt(area, mutant)
-        ledger.note(mutant, killer)
+        killer = worker.attempt(area, mutant, quick)
+        if killer is not None or not quick:
+            ledger.note(mutant, killer)
         if killer is None:
             # At once: a whole run takes hours.
             print(f"{mutant} ({mutant.where}), {waiting.qsize()} left", file=sys.stderr,
@@ -208,6 +235,7 @@ def main():
     options.add_argument("--sample", type=int)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--only", default="")
+    options.add_argument("--quick", action="store_true")
     options.add_argument("--list", action="store_true")
     given = options.parse_intermixed_args()
     unknown = set(given.areas) - {area.name for area in AREAS}
@@ -233,12 +261,15 @@ def main():
                 waiting.put((area, one))
     workers = [Worker(source, directory / str(at)) for at in range(given.jobs)]
     for area in areas:
-        killer = workers[0].killer(area)
+        killer = workers[0].killer(area, given.quick)
         if killer is not None:
             sys.exit(f"mutate.py: nothing was changed, and {killer} fails for {area.name}")
     with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
-        for done in [pool.submit(work, worker, waiting, ledger) for worker in workers]:
+        for done in [pool.submit(work, worker, waiting, ledger, given.quick)
+                     for worker in workers]:
             done.result()
+    if given.quick:
+        return 0
     unexplained = [report(area, len(found[area]), chosen[area], ledger, reasons) for area in areas]
     return 1 if any(unexplained) else 0
 
