@@ -207,6 +207,8 @@ START_TEST(quotes_of_other_bytes_are_ascii)
     ck_assert(smet__is_utf8(quote, strlen(quote)));
     ck_assert_str_eq(smet__quote(room, "a\xFF\xC3", 3), "a??");
     ck_assert_str_eq(smet__quote(room, "\xC3\xA9", 2), "\xC3\xA9");
+    /* What stands behind the text is none of it. */
+    ck_assert_str_eq(smet__quote(room, "a\xC3\xA9", 2), "a?");
 }
 END_TEST
 
