@@ -11,8 +11,8 @@ it does not compile or when some test fails; the digest of the content does not 
 since it notices everything, and neither do texts that the library wrote itself.
 Survivors are printed, and looked up in survivors.txt, where each that may live has its
 reason. --sample tries so many of each area, chosen by --seed; --only those in places
-with TEXT in their name. --quick asks the quick tests alone and ends without figures: what
-it prints as alive is for a run without it, which then has little left to do.
+with TEXT in their name. --quick asks the first tests of each area alone and ends without
+figures: what it prints as alive is for a run without it, which then has little left to do.
 
 DIR/tried.jsonl keeps what was found: a run that is started again goes on, and tries again
 only what survived without a reason.
@@ -114,8 +114,8 @@ class Worker:
                             "--jsonl-binary", self.build / "tools/assess-lines",
                             "--count", str(count)], SECONDS)
 
-    def quick_killer(self, area):
-        for group in area.tests:
+    def quick_killer(self, groups):
+        for group in groups:
             if not self.ninja(self.build, *(self.tests[test][0] for test in group)):
                 return "compiler"
             for test in group:
@@ -140,7 +140,9 @@ class Worker:
 
     def killer(self, area, quick=False):
         """What notices; None where nothing does. What takes a second goes first."""
-        return self.quick_killer(area) or (None if quick else self.whole_killer(area))
+        if quick:
+            return self.quick_killer(area.tests[:1])
+        return self.quick_killer(area.tests) or self.whole_killer(area)
 
     def attempt(self, area, mutant, quick):
         file = self.root / mutant.place
