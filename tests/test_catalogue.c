@@ -173,6 +173,7 @@ START_TEST(no_other_number_is_a_vocabulary)
         ck_assert_int_eq(smet_term_find(none[i], "yes"), -1);
     }
     ck_assert_uint_eq(smet_term_count(SMET_VOCABULARY_VOCABULARY), VOCABULARIES);
+    ck_assert_uint_eq(smet_term_count(VOCABULARIES), 0);
 }
 END_TEST
 
@@ -1391,8 +1392,18 @@ START_TEST(no_other_number_is_a_rule)
         ck_assert_uint_eq(smet_evidence_interventions(none[i], NULL, 0), 0);
         ck_assert_uint_eq(smet_dispute_references(none[i], NULL, 0), 0);
     }
-    ck_assert_uint_eq(smet_evidence_interventions(0, NULL, 0), 0);
-    ck_assert_uint_eq(smet_dispute_references(0, NULL, 0), 0);
+    /* E1 to E13, C1 to C9 */
+    static const int32_t beside[][2] = {{0, 14}, {0, 10}};
+    for (int i = 0; i < 2; i++) {
+        struct smet_evidence_info evidence_info = {.size = sizeof evidence_info};
+        struct smet_dispute_info dispute_info = {.size = sizeof dispute_info};
+        ck_assert_uint_eq(smet_evidence_interventions(beside[0][i], NULL, 0), 0);
+        ck_assert_uint_eq(smet_dispute_references(beside[1][i], NULL, 0), 0);
+        ck_assert_int_eq(smet_evidence_describe(beside[0][i], &evidence_info),
+                         SMET_ERROR_UNKNOWN_TERM);
+        ck_assert_int_eq(smet_dispute_describe(beside[1][i], &dispute_info),
+                         SMET_ERROR_UNKNOWN_TERM);
+    }
 }
 END_TEST
 
@@ -1612,6 +1623,7 @@ START_TEST(outcome_figures_are_those_that_were_read)
     ck_assert_int_eq(smet_evidence_describe(number, &info), SMET_OK);
     ck_assert_int_eq(info.evidence, number);
     ck_assert_str_eq(info.key, evidence[_i].key);
+    ck_assert_int_eq(smet_term_find(SMET_VOCABULARY_EVIDENCE, info.key), number);
     ck_assert_int_eq(info.reference, evidence[_i].reference);
     ck_assert_msg(info.status == evidence[_i].status, "%s is %s", info.key,
                   smet_term_key(SMET_VOCABULARY_EVIDENCE_STATUS, info.status));
@@ -1673,6 +1685,7 @@ START_TEST(disputes_say_who_says_what_and_what_was_chosen)
         ck_assert_int_eq(info.dispute, d);
         snprintf(key, sizeof key, "C%d", (int)d);
         ck_assert_str_eq(info.key, key);
+        ck_assert_int_eq(smet_term_find(SMET_VOCABULARY_DISPUTE, key), d);
         check_words(key, info.label);
         check_sentences(key, info.statement);
         check_sentences(key, info.choice);

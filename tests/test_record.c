@@ -653,6 +653,52 @@ START_TEST(an_unknown_key_is_refused)
 }
 END_TEST
 
+/* status.h: the message "says what was wrong": here word by word, as callers show it. */
+START_TEST(the_message_says_what_would_be_right)
+{
+    static const struct {
+        const char *field, *text, *message;
+    } texts[] = {
+        {"karnofsky", "45", "karnofsky: 45 is not a multiple of 10 from 10 to 100."},
+        {"karnofsky", "40..45", "karnofsky: 45 is not a multiple of 10 from 10 to 100."},
+        {"pain_score", "11", "pain_score: 11 is not from 0 to 10."},
+        {"age_years", "99999999999999", "age_years: 99999999999999 is not from 0 to 120."},
+        {"age_years", "07", "age_years: \"07\" is not an integer in plain decimal digits."},
+        {"age_years", "7a", "age_years: \"7a\" is not an integer in plain decimal digits."},
+        {"age_years", "7|", "age_years: \"\" is not an integer in plain decimal digits."},
+        {"ecog", "5", "ecog: \"5\" is not one of its options."},
+        {"nose", "1", "nose: there is no field with this key."},
+        {NULL, "1", "The field's key is NULL."},
+        {"ecog", NULL, "The text is NULL."},
+    };
+    static const struct {
+        smet_field_t field;
+        smet_value_t value;
+        const char *message;
+    } values[] = {
+        {SMET_FIELD_KARNOFSKY, 45, "karnofsky: 45 is not a multiple of 10 from 10 to 100."},
+        {SMET_FIELD_PAIN_SCORE, 11, "pain_score: 11 is not from 0 to 10."},
+        {SMET_FIELD_ECOG, 5, "ecog: there is no option with number 5."},
+        {1000, 1, "There is no field with number 1000."},
+    };
+    smet_record *record = smet_record_new();
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        struct smet_error error = {.size = sizeof error};
+        ck_assert_int_lt(smet_record_set_text(record, texts[i].field, texts[i].text, &error), 0);
+        ck_assert_str_eq(error.message, texts[i].message);
+    }
+    for (size_t i = 0; i < COUNT_OF(values); i++) {
+        struct smet_error error = {.size = sizeof error};
+        ck_assert_int_lt(smet_record_set(record, values[i].field, values[i].value, &error), 0);
+        ck_assert_str_eq(error.message, values[i].message);
+    }
+    struct smet_error error = {.size = sizeof error};
+    ck_assert_int_lt(smet_record_set_text(NULL, NULL, NULL, &error), 0);
+    ck_assert_str_eq(error.message, "The record is NULL.");
+    smet_record_free(record);
+}
+END_TEST
+
 /* status.h: the message is "one English sentence, UTF-8", whatever bytes came in. */
 START_TEST(the_message_is_utf_8_whatever_the_key_is)
 {
@@ -1036,6 +1082,7 @@ int main(void)
     tcase_add_loop_test(text, text_outside_the_grammar_is_refused, 0, (int)COUNT_OF(bad_texts));
     tcase_add_test(text, a_range_of_options_is_refused);
     tcase_add_test(text, an_unknown_key_is_refused);
+    tcase_add_test(text, the_message_says_what_would_be_right);
     tcase_add_test(text, the_message_is_utf_8_whatever_the_key_is);
     tcase_add_test(text, long_foreign_text_is_cut_at_a_character);
     tcase_add_test(text, many_alternatives_are_fine);

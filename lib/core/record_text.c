@@ -6,23 +6,15 @@
 
 #include <string.h>
 
-/*
- * The integer that digits without sign or leading zero spell; -1 when they are
- * none. Every field ends below 128, so a longer number than three digits is as
- * wrong as a thousand.
- */
-static int32_t integer_of(const char *text, size_t length)
+/* Decimal digits, without sign or leading zero. */
+static bool is_integer(const char *text, size_t length)
 {
-    int32_t value = 0;
     if (length == 0 || (length > 1 && text[0] == '0'))
-        return -1;
-    for (size_t i = 0; i < length; i++) {
+        return false;
+    for (size_t i = 0; i < length; i++)
         if (text[i] < '0' || text[i] > '9')
-            return -1;
-        if (value < 1000)
-            value = value * 10 + (text[i] - '0');
-    }
-    return value;
+            return false;
+    return true;
 }
 
 static smet_status_t refuse_word(smet_field_t field, const char *text, size_t length,
@@ -34,7 +26,7 @@ static smet_status_t refuse_word(smet_field_t field, const char *text, size_t le
     if (row->kind != SMET_KIND_INTEGER)
         return smet__refuse(error, SMET_ERROR_UNKNOWN_OPTION, field,
                             "%s: \"%s\" is not one of its options.", row->key, room);
-    if (integer_of(text, length) < 0)
+    if (!is_integer(text, length))
         return smet__refuse(error, SMET_ERROR_SYNTAX, field,
                             "%s: \"%s\" is not an integer in plain decimal digits.", row->key,
                             room);
