@@ -31,14 +31,17 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 from mutants import AREAS, LONG, mutants
 
 HERE = Path(__file__).resolve().parent
 
-# For one test, quick or whole; a mutant may go in circles.
-QUICK_SECONDS, SECONDS = 40, 240
+# A mutant may go in circles: a test gets this many times what it took without a change, on
+# a machine that may do other work meanwhile, and some seconds.
+TIMES, SECONDS = 10, 5
+LONGEST = 600
 MEMORY = 8 << 30
 
 
@@ -57,6 +60,7 @@ class Worker:
         self.set_up(self.watched, "-Db_sanitize=address,undefined", "-Db_lundef=false",
                     "-Dc_args=-fno-sanitize-recover=all")
         self.tests = self.find_tests()
+        self.took = {}
 
     def set_up(self, build, *options):
         if not (build / "build.ninja").exists():
@@ -89,13 +93,18 @@ class Worker:
                               timeout=1800, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL).returncode == 0
 
-    @staticmethod
-    def passes(command, seconds, **more):
+    def passes(self, what, command, **more):
+        """The first time that something passes is without a change."""
+        start, limit = time.monotonic(), LONGEST
+        if what in self.took:
+            limit = min(LONGEST, SECONDS + TIMES * self.took[what])
         try:
-            return subprocess.run(command, timeout=seconds, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL, **more).returncode == 0
+            passes = subprocess.run(command, timeout=limit, stdout=subprocess.DEVNULL,
+                                    stderr=subprocess.DEVNULL, **more).returncode == 0
         except subprocess.TimeoutExpired:
             return False
+        self.took.setdefault(what, time.monotonic() - start)
+        return passes
 
     def runs(self, test, quick, build=None):
         program, arguments = self.tests[test]
@@ -105,14 +114,14 @@ class Worker:
             environment["CK_EXCLUDE_TAGS"] = "exhaustive long allocation"
         # What sanitizers set aside is no memory in use.
         limit = None if build else limit_memory
-        return self.passes([where / program, *arguments], QUICK_SECONDS if quick else SECONDS,
-                           env=environment, cwd=where, preexec_fn=limit)
+        return self.passes((test, quick, build), [where / program, *arguments], env=environment,
+                           cwd=where, preexec_fn=limit)
 
     def agrees(self, count):
         """Whether the second implementation gives the same answers to random records."""
-        return self.passes([sys.executable, self.root / "tests/oracle/compare.py",
-                            "--jsonl-binary", self.build / "tools/assess-lines",
-                            "--count", str(count)], SECONDS)
+        return self.passes(count, [sys.executable, self.root / "tests/oracle/compare.py",
+                                   "--jsonl-binary", self.build / "tools/assess-lines",
+                                   "--count", str(count)])
 
     def quick_killer(self, groups):
         for group in groups:
@@ -262,8 +271,8 @@ def main():
             if not (ledger.was_killed(one) or ledger.was_tried(one) and str(one) in reasons):
                 waiting.put((area, one))
     workers = [Worker(source, directory / str(at)) for at in range(given.jobs)]
-    for area in areas:
-        killer = workers[0].killer(area, given.quick)
+    for worker, area in itertools.product(workers, areas):
+        killer = worker.killer(area, given.quick)
         if killer is not None:
             sys.exit(f"mutate.py: nothing was changed, and {killer} fails for {area.name}")
     with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:

@@ -24,7 +24,8 @@ fi
 build=$(cd "$build" && pwd)
 
 # Every test that is a program test_NAME in C, or of those the ones in $ONLY; but not that
-# of threads, whose counters are not atomic. A line each: its program, and its name.
+# of threads, whose counters are not atomic. A line each: its program, with the files that
+# it is given and the build makes, behind commas; and its name.
 programs=$(meson introspect --tests "$build" | python3 -c '
 import json, os, pathlib, sys
 build, only = pathlib.Path(sys.argv[1]), os.environ.get("ONLY")
@@ -32,12 +33,13 @@ for test in json.load(sys.stdin):
     program = pathlib.Path(test["cmd"][0])
     if build / "tests" in program.parents and program.name.startswith("test_") and \
             test["name"] != "threads" and (only is None or test["name"] in only.split()):
-        print(program.relative_to(build), test["name"])' "$build")
+        made = [pathlib.Path(word) for word in test["cmd"] if word.startswith(f"{build}/")]
+        print(",".join(str(path.relative_to(build)) for path in made), test["name"])' "$build")
 [ -n "$programs" ] || [ "${ONLY+set}" ] || { echo "$build has no test programs" >&2; exit 1; }
 
 # What the exhaustive tests do again and again is done once without them.
 if [ -n "$programs" ]; then
-    targets=$(echo "$programs" | cut -d ' ' -f 1 | sort -u)
+    targets=$(echo "$programs" | cut -d ' ' -f 1 | tr ',' '\n' | sort -u)
     # shellcheck disable=SC2086
     ninja -C "$build" $targets >"$build/coverage.log" 2>&1 || {
         cat "$build/coverage.log" >&2
