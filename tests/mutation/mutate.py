@@ -106,16 +106,15 @@ class Worker:
         self.took.setdefault(what, time.monotonic() - start)
         return passes
 
-    def runs(self, test, quick, build=None):
+    def runs(self, test, build, quick):
         program, arguments = self.tests[test]
-        where = build or self.build
         environment = {**os.environ, "CK_FORK": "no"}
         if quick:
             environment["CK_EXCLUDE_TAGS"] = "exhaustive long allocation"
         # What sanitizers set aside is no memory in use.
-        limit = None if build else limit_memory
-        return self.passes((test, quick, build), [where / program, *arguments], env=environment,
-                           cwd=where, preexec_fn=limit)
+        limit = limit_memory if build == self.build else None
+        return self.passes((test, build, quick), [build / program, *arguments], env=environment,
+                           cwd=build, preexec_fn=limit)
 
     def agrees(self, count):
         """Whether the second implementation gives the same answers to random records."""
@@ -123,35 +122,34 @@ class Worker:
                                    "--jsonl-binary", self.build / "tools/assess-lines",
                                    "--count", str(count)])
 
-    def quick_killer(self, groups):
+    def quick(self, groups, build):
+        """The first quick test that notices, in one of the builds; None where none does."""
         for group in groups:
-            if not self.ninja(self.build, *(self.tests[test][0] for test in group)):
+            if not self.ninja(build, *(self.tests[test][0] for test in group)):
                 return "compiler"
             for test in group:
-                if not self.runs(test, quick=True):
-                    return test
+                if not self.runs(test, build, quick=True):
+                    return test if build == self.build else f"{test} (sanitizers)"
         return None
 
-    def whole_killer(self, area):
-        if area.oracle and not (self.ninja(self.build, "tools/assess-lines") and
-                                self.agrees(300)):
-            return "oracle"
-        for group in area.tests:
-            if not self.ninja(self.watched, *(self.tests[test][0] for test in group)):
-                return "compiler"
-            for test in group:
-                if not self.runs(test, quick=True, build=self.watched):
-                    return "sanitizers"
-        for test in itertools.chain(*area.tests):
-            if test in LONG and not self.runs(test, quick=False):
+    def whole(self, tests):
+        for test in tests:
+            if test in LONG and not self.runs(test, self.build, quick=False):
                 return f"{test} (whole)"
-        return None if not area.oracle or self.agrees(1500) else "oracle"
+        return None
+
+    def oracle(self, area, count):
+        if not area.oracle or self.ninja(self.build, "tools/assess-lines") and self.agrees(count):
+            return None
+        return "oracle"
 
     def killer(self, area, quick=False):
-        """What notices; None where nothing does. What takes a second goes first."""
-        if quick:
-            return self.quick_killer(area.tests[:1])
-        return self.quick_killer(area.tests) or self.whole_killer(area)
+        """What notices; None where nothing does. What costs least goes first."""
+        first, others = area.tests[:1], area.tests[1:]
+        return self.quick(first, self.build) or (None if quick else (
+            self.quick(first, self.watched) or self.oracle(area, 300) or
+            self.quick(others, self.build) or self.whole(itertools.chain(*area.tests)) or
+            self.quick(others, self.watched) or self.oracle(area, 1500)))
 
     def attempt(self, area, mutant, quick):
         file = self.root / mutant.place

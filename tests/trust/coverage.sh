@@ -33,8 +33,9 @@ for test in json.load(sys.stdin):
     program = pathlib.Path(test["cmd"][0])
     if build / "tests" in program.parents and program.name.startswith("test_") and \
             test["name"] != "threads" and (only is None or test["name"] in only.split()):
-        made = [pathlib.Path(word) for word in test["cmd"] if word.startswith(f"{build}/")]
-        print(",".join(str(path.relative_to(build)) for path in made), test["name"])' "$build")
+        words = [os.path.relpath(os.path.join(build, word), build) for word in test["cmd"]]
+        made = [word for word in words if "/" in word and not word.startswith("../")]
+        print(",".join(made), test["name"])' "$build")
 [ -n "$programs" ] || [ "${ONLY+set}" ] || { echo "$build has no test programs" >&2; exit 1; }
 
 # What the exhaustive tests do again and again is done once without them.
