@@ -1422,6 +1422,99 @@ START_TEST(findings_have_conditions_in_words)
 }
 END_TEST
 
+/* pathway.md, the columns "condition", "yes when" and "when", and record.md, "Inconsistencies": in
+ * the words of the labels, with brackets wherever an "or" could be read across its neighbors. */
+static const struct {
+    smet_vocabulary_t of; /* SMET_VOCABULARY_STATUS: the check with the number in `key` */
+    const char *key, *words;
+} said[] = {
+    {SMET_VOCABULARY_RULE, "care.multidisciplinary", "always"},
+    {SMET_VOCABULARY_RULE, "evaluation.constipation",
+     "bowel is constipation and radiculopathy is yes"},
+    {SMET_VOCABULARY_RULE, "scope.not_sacral", "not sacral lesion"},
+    {SMET_VOCABULARY_RULE, "imaging.radiograph_insufficient",
+     "radiograph is not not done and MRI is not done and CT done is no"},
+    {SMET_VOCABULARY_RULE, "diagnosis.before_treatment",
+     "tissue diagnosis is none yet or insufficient tissue"},
+    {SMET_VOCABULARY_RULE, "biopsy.cultures",
+     "(tissue diagnosis is none yet or insufficient tissue) and cultures sent is no"},
+    {SMET_VOCABULARY_RULE, "surgery.instability",
+     "instability (potential or manifest) or SINS of 7 points or more"},
+    {SMET_VOCABULARY_RULE, "surgery.stabilization",
+     "(unstable spine and not symptomatic root compression and not cauda equina syndrome and "
+     "ilium involvement is none) or (fixation indicated and ilium involvement is bilateral)"},
+    {SMET_VOCABULARY_RULE, "surgery.sins_blind_spot",
+     "stability in the clinician's judgement is not entered and (ilium involvement is left, right "
+     "or bilateral)"},
+    {SMET_VOCABULARY_RULE, "surgery.no_epidural",
+     "upper sacral lesion and not (epidural disease or instability (potential or manifest) or "
+     "symptomatic root compression or neurological emergency)"},
+    {SMET_VOCABULARY_RULE, "surgery.excision_minimal_role",
+     "not (isolated metastasis and long-term survival expected is yes)"},
+    {SMET_VOCABULARY_RULE, "surgery.prognosis",
+     "(revised Tokuhashi score in band under_6_months or Tomita score in band terminal_care) and "
+     "(tissue diagnosis is not infection or primary sarcoma)"},
+    {SMET_VOCABULARY_RULE, "perioperative.mis_screws",
+     "fixation indicated and ilium involvement is not bilateral"},
+    {SMET_VOCABULARY_FINDING, "early_cauda_equina_signs",
+     "bladder is retention (even if contradicted) or (bowel is constipation (even if contradicted) "
+     "and (sensory deficit is yes (even if contradicted) or sexual dysfunction is yes (even if "
+     "contradicted)))"},
+    {SMET_VOCABULARY_FINDING, "nerve_root_compression",
+     "nerve root compression is yes (even if contradicted) or (in a contradiction, epidural spinal "
+     "cord compression (ESCC) is 2 or 3 as entered)"},
+    {SMET_VOCABULARY_FINDING, "upper_sacral", "lesion level is S1 or S2"},
+    {SMET_VOCABULARY_FINDING, "pain_present",
+     "pain is not none or (pain score is 1 to 10) or unrelenting pain is yes"},
+    {SMET_VOCABULARY_FINDING, "instability",
+     "stability in the clinician's judgement is potentially unstable or unstable, as entered or as "
+     "mapped"},
+    {SMET_VOCABULARY_CONFLICT, "excision_and_sacral_rule",
+     "((Tomita score in band long_term_control or middle_term_control) or revised Tokuhashi score "
+     "in band at_least_12_months) and rule surgery.excision_minimal_role fires"},
+    {SMET_VOCABULARY_CONFLICT, "sins_and_declared_stability",
+     "stability in the clinician's judgement is entered and stability in the clinician's judgement "
+     "is entered, unlike all that would be mapped in its place and upper sacral lesion"},
+    {SMET_VOCABULARY_STATUS, "3", "SINS in the chart is a total that the items cannot give"},
+    {SMET_VOCABULARY_STATUS, "10",
+     "(Frankel grade is A, B, C or D) and motor deficit is no and sensory deficit is no and bladder "
+     "is normal and bowel is normal and cauda equina syndrome is no"},
+};
+
+static size_t words_of(smet_vocabulary_t vocabulary, const char *key, char *text, size_t capacity)
+{
+    int32_t term = smet_term_find(vocabulary, key);
+    switch (vocabulary) {
+    case SMET_VOCABULARY_RULE:
+        return smet_rule_condition(term, text, capacity);
+    case SMET_VOCABULARY_FINDING:
+        return smet_finding_condition(term, text, capacity);
+    case SMET_VOCABULARY_CONFLICT:
+        return smet_conflict_condition(term, text, capacity);
+    default:
+        return smet_check_condition((size_t)strtoul(key, NULL, 10), text, capacity);
+    }
+}
+
+START_TEST(conditions_read_as_they_are_written)
+{
+    char words[512], cut[512];
+    size_t length = words_of(said[_i].of, said[_i].key, words, sizeof words);
+    ck_assert_str_eq(words, said[_i].words);
+    ck_assert_uint_eq(length, strlen(words));
+    /* What does not fit is cut, and nothing behind the room is written. */
+    for (size_t room = 0; room <= length + 1; room++) {
+        memset(cut, '#', sizeof cut);
+        ck_assert_uint_eq(words_of(said[_i].of, said[_i].key, cut, room), length);
+        size_t kept = room == 0 ? 0 : room > length ? length : room - 1;
+        ck_assert_int_eq(memcmp(cut, words, kept), 0);
+        if (room > 0)
+            ck_assert_int_eq(cut[kept], '\0');
+        ck_assert_int_eq(cut[room], '#');
+    }
+}
+END_TEST
+
 /* pathway.md, "Conflicts that the answer names" */
 static const char *const conflicts[] = {
     "indication_and_prognosis", "excision_and_sacral_rule", "excision_and_no_epidural",
@@ -1748,6 +1841,7 @@ int main(void)
                         (int)COUNT_OF(rules));
     tcase_add_test(pathway, no_other_number_is_a_rule);
     tcase_add_test(pathway, findings_have_conditions_in_words);
+    tcase_add_loop_test(pathway, conditions_read_as_they_are_written, 0, (int)COUNT_OF(said));
     tcase_add_test(pathway, conflicts_are_between_findings_bands_and_rules);
 
     TCase *sources = suite_case(suite, "sources");

@@ -74,6 +74,8 @@ static bool is_about_field(const struct smet_condition *condition)
 /* Whether a part needs brackets, so that its "or" is not read across its neighbors. */
 static bool has_own_or(const struct smet_condition *condition)
 {
+    if (condition->kind == SMET__NOT)
+        condition = condition->parts[0];
     return (is_about_field(condition) || condition->kind == SMET__BAND) &&
            (condition->members & (condition->members - 1)) != 0;
 }
