@@ -207,8 +207,13 @@ START_TEST(quotes_of_other_bytes_are_ascii)
     ck_assert(smet__is_utf8(quote, strlen(quote)));
     ck_assert_str_eq(smet__quote(room, "a\xFF\xC3", 3), "a??");
     ck_assert_str_eq(smet__quote(room, "\xC3\xA9", 2), "\xC3\xA9");
-    /* What stands behind the text is none of it. */
+    /* What stands behind the text is none of it, and is not read: the sanitizers watch. */
     ck_assert_str_eq(smet__quote(room, "a\xC3\xA9", 2), "a?");
+    char *alone = malloc(2);
+    ck_assert_ptr_nonnull(alone);
+    memcpy(alone, "ab", 2);
+    ck_assert_str_eq(smet__quote(room, alone, 2), "ab");
+    free(alone);
 }
 END_TEST
 
