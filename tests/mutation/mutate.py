@@ -2,7 +2,7 @@
 """Changes the library in one place after another and sees whether the tests notice.
 
     mutate.py SOURCE [--work DIR] [--jobs N] [--sample N] [--seed S] [--only TEXT] [--quick]
-              [--list] [AREA...]
+              [--list] [--report] [AREA...]
 
 SOURCE is copied; each worker builds in a copy of its own, in which the tests must pass
 before anything is changed. A mutant is one changed place: a number of points, a
@@ -15,7 +15,7 @@ with TEXT in their name. --quick asks the first tests of each area alone and end
 figures: what it prints as alive is for a run without it, which then has little left to do.
 
 DIR/tried.jsonl keeps what was found: a run that is started again goes on, and tries again
-only what survived without a reason.
+only what survived without a reason. --report tries nothing and says what was found so far.
 """
 
 import argparse
@@ -216,22 +216,40 @@ def work(worker, waiting, ledger, quick):
                   flush=True)
 
 
-def report(area, possible, chosen, ledger, reasons):
+def report(area, found, ledger, reasons):
     """Prints what became of an area's mutants; how many survive without a reason."""
-    alive = sorted(mutant for mutant in chosen if not ledger.was_killed(mutant))
+    tried = [mutant for mutant in found if ledger.was_tried(mutant)]
+    alive = sorted(mutant for mutant in tried if not ledger.was_killed(mutant))
     for mutant in alive:
         print(f"survives: {mutant} ({mutant.where}): {reasons.get(str(mutant), 'NO REASON GIVEN')}")
     counts = {}
-    for mutant in chosen:
+    for mutant in tried:
         killer = ledger.killers[ledger.key_of(mutant)]
         if killer is not None:
             counts[killer] = counts.get(killer, 0) + 1
     print("; ".join(f"{name} {count}" for name, count in
                     sorted(counts.items(), key=lambda item: -item[1])))
     unexplained = sum(str(mutant) not in reasons for mutant in alive)
-    print(f"{area.name}: {len(chosen)} of {possible} mutants, {len(chosen) - len(alive)} killed, "
+    print(f"{area.name}: {len(tried)} of {len(found)} mutants, {len(tried) - len(alive)} killed, "
           f"{len(alive)} survive, {unexplained} without a reason")
     return unexplained
+
+
+def try_all(source, directory, given, chosen, ledger, reasons):
+    waiting = queue.Queue()
+    for area, part in chosen.items():
+        for one in part:
+            if not (ledger.was_killed(one) or ledger.was_tried(one) and str(one) in reasons):
+                waiting.put((area, one))
+    workers = [Worker(source, directory / str(at)) for at in range(given.jobs)]
+    for worker, area in itertools.product(workers, chosen):
+        killer = worker.killer(area, given.quick)
+        if killer is not None:
+            sys.exit(f"mutate.py: nothing was changed, and {killer} fails for {area.name}")
+    with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
+        for done in [pool.submit(work, worker, waiting, ledger, given.quick)
+                     for worker in workers]:
+            done.result()
 
 
 def main():
@@ -246,6 +264,7 @@ def main():
     options.add_argument("--only", default="")
     options.add_argument("--quick", action="store_true")
     options.add_argument("--list", action="store_true")
+    options.add_argument("--report", action="store_true")
     given = options.parse_intermixed_args()
     unknown = set(given.areas) - {area.name for area in AREAS}
     if unknown:
@@ -262,24 +281,13 @@ def main():
         return 0
 
     directory.mkdir(parents=True, exist_ok=True)
-    ledger, waiting = Ledger(directory / "tried.jsonl", source), queue.Queue()
-    reasons = known_survivors()
-    for area, part in chosen.items():
-        for one in part:
-            if not (ledger.was_killed(one) or ledger.was_tried(one) and str(one) in reasons):
-                waiting.put((area, one))
-    workers = [Worker(source, directory / str(at)) for at in range(given.jobs)]
-    for worker, area in itertools.product(workers, areas):
-        killer = worker.killer(area, given.quick)
-        if killer is not None:
-            sys.exit(f"mutate.py: nothing was changed, and {killer} fails for {area.name}")
-    with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
-        for done in [pool.submit(work, worker, waiting, ledger, given.quick)
-                     for worker in workers]:
-            done.result()
+    ledger, reasons = Ledger(directory / "tried.jsonl", source), known_survivors()
+    if not given.report:
+        try_all(source, directory, given, chosen, ledger, reasons)
     if given.quick:
         return 0
-    unexplained = [report(area, len(found[area]), chosen[area], ledger, reasons) for area in areas]
+    unexplained = [report(area, all_of, ledger, reasons)
+                   for area, all_of in found.items()]
     return 1 if any(unexplained) else 0
 
 
