@@ -20,6 +20,8 @@ import unittest
 import xml.etree.ElementTree
 from pathlib import Path
 
+import counted
+
 COMMAND = ""
 
 # The order of the interventions is that of every answer.
@@ -1088,11 +1090,7 @@ class Summary(Case):
 def main():
     global COMMAND
     COMMAND = os.path.abspath(sys.argv[1])
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
-    failed = len({case.id() for case, _ in result.failures + result.errors})
-    print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
-    return 0 if result.wasSuccessful() else 1
+    return counted.run(__name__)
 
 
 if __name__ == "__main__":

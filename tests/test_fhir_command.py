@@ -18,6 +18,8 @@ import time
 import unittest
 from pathlib import Path
 
+import counted
+
 COMMAND, EXAMPLES = "", Path()
 PATIENTS = ("cauda_equina", "fixation", "unilateral")
 ICD10CM = "http://hl7.org/fhir/sid/icd-10-cm"
@@ -458,11 +460,7 @@ class Bulk(Case):
 def main():
     global COMMAND, EXAMPLES
     COMMAND, EXAMPLES = os.path.abspath(sys.argv[1]), Path(sys.argv[2])
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
-    failed = len({case.id() for case, _ in result.failures + result.errors})
-    print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
-    return 0 if result.wasSuccessful() else 1
+    return counted.run(__name__)
 
 
 if __name__ == "__main__":

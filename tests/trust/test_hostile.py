@@ -14,6 +14,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import counted  # noqa: E402
+
 COMMAND = ""
 FIGURES = []
 
@@ -231,12 +235,7 @@ def main():
     """Runs the tests against the command that is named."""
     global COMMAND
     COMMAND = sys.argv[1]
-    result = unittest.TextTestRunner(verbosity=1).run(
-        unittest.defaultTestLoader.loadTestsFromTestCase(Hostile))
-    bad = len(result.failures) + len(result.errors)
-    print("\n".join(FIGURES))
-    print(f"{result.testsRun - bad} passed, {bad} failed")
-    sys.exit(1 if bad else 0)
+    sys.exit(counted.run(__name__, FIGURES))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import counted  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent
 KEPT = []
@@ -190,11 +194,7 @@ class Page(unittest.TestCase):
 
 def main():
     KEPT[:] = sys.argv[1:]
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
-    failed = len({case.id() for case, _ in result.failures + result.errors})
-    print(f"{result.testsRun - failed} passed, {failed} failed")
-    return 0 if result.wasSuccessful() else 1
+    return counted.run(__name__)
 
 
 if __name__ == "__main__":
