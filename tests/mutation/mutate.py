@@ -11,8 +11,9 @@ it does not compile or when some test fails; the digest of the content does not 
 since it notices everything, and neither do texts that the library wrote itself.
 Survivors are printed, and looked up in survivors.txt, where each that may live has its
 reason. --sample tries so many of each area, chosen by --seed; --only those in places
-with TEXT in their name. --quick asks the first tests of each area alone and ends without
-figures: what it prints as alive is for a run without it, which then has little left to do.
+with TEXT in their name. --quick asks the first tests of each area alone, as they are and
+under sanitizers, and ends without figures: what it prints as alive is for a run without it,
+which then has little left to do.
 
 DIR/tried.jsonl keeps what was found: a run that is started again goes on, and tries again
 only what survived without a reason. --report tries nothing and says what was found so far.
@@ -146,10 +147,10 @@ class Worker:
     def killer(self, area, quick=False):
         """What notices; None where nothing does. What costs least goes first."""
         first, others = area.tests[:1], area.tests[1:]
-        return self.quick(first, self.build) or (None if quick else (
-            self.quick(first, self.watched) or self.oracle(area, 300) or
-            self.quick(others, self.build) or self.whole(itertools.chain(*area.tests)) or
-            self.quick(others, self.watched) or self.oracle(area, 1500)))
+        return self.quick(first, self.build) or self.quick(first, self.watched) or \
+            self.oracle(area, 300) or (None if quick else (
+                self.quick(others, self.build) or self.whole(itertools.chain(*area.tests)) or
+                self.quick(others, self.watched) or self.oracle(area, 1500)))
 
     def attempt(self, area, mutant, quick):
         file = self.root / mutant.place
