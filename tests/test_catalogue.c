@@ -482,6 +482,7 @@ START_TEST(a_link_is_between_fields_of_the_record_and_said_once)
     ck_assert_uint_eq(smet_link_case_count(smet_link_count()), 0);
     ck_assert_uint_eq(smet_link_case_values(smet_link_count(), 0, 0, NULL, 0), 0);
     ck_assert_uint_eq(smet_link_case_values(0, smet_link_case_count(0), 0, NULL, 0), 0);
+    ck_assert_uint_eq(smet_link_case_values(0, 0, smet_link_fields(0, NULL, 0), NULL, 0), 0);
     ck_assert_uint_eq(smet_link_case_values(0, 0, 3, NULL, 0), 0);
     ck_assert_uint_eq(smet_link_case_values(0, 0, SIZE_MAX, NULL, 0), 0);
 }
@@ -502,6 +503,21 @@ START_TEST(the_examination_is_the_one_shortcut)
     ck_assert_uint_eq(answered, 9);
     ck_assert_int_eq(smet_link_shortcut(smet_link_count()), SMET_FIELD_INVALID);
     ck_assert_int_eq(smet_link_shortcut(SIZE_MAX), SMET_FIELD_INVALID);
+}
+END_TEST
+
+/* "`radiotherapy_outcome`, once entered, only with `prior_radiotherapy` not none": no other line
+ * says "once entered". */
+START_TEST(one_link_holds_once_its_field_is_entered)
+{
+    for (size_t link = 0; link < smet_link_count(); link++) {
+        smet_field_t list[3];
+        link_fields(link, list);
+        ck_assert_int_eq(smet_link_once_entered(link),
+                         list[0] == SMET_FIELD_RADIOTHERAPY_OUTCOME);
+    }
+    ck_assert_int_eq(smet_link_once_entered(smet_link_count()), 0);
+    ck_assert_int_eq(smet_link_once_entered(SIZE_MAX), 0);
 }
 END_TEST
 
@@ -1392,6 +1408,9 @@ START_TEST(no_other_number_is_a_rule)
         ck_assert_uint_eq(smet_evidence_interventions(none[i], NULL, 0), 0);
         ck_assert_uint_eq(smet_dispute_references(none[i], NULL, 0), 0);
     }
+    ck_assert_uint_eq(smet_finding_condition(count_of(SMET_VOCABULARY_FINDING), NULL, 0), 0);
+    ck_assert_uint_eq(smet_conflict_condition(count_of(SMET_VOCABULARY_CONFLICT), NULL, 0), 0);
+    ck_assert_uint_eq(smet_conflict_between(count_of(SMET_VOCABULARY_CONFLICT), NULL, 0), 0);
     /* E1 to E13, C1 to C9 */
     static const int32_t beside[][2] = {{0, 14}, {0, 10}};
     for (int i = 0; i < 2; i++) {
@@ -1814,6 +1833,7 @@ int main(void)
     tcase_add_test(links, every_value_is_supported_by_a_case_of_each_link);
     tcase_add_test(links, a_link_is_between_fields_of_the_record_and_said_once);
     tcase_add_test(links, the_examination_is_the_one_shortcut);
+    tcase_add_test(links, one_link_holds_once_its_field_is_entered);
     tcase_add_test(links, no_items_are_tied_only_by_way_of_other_fields);
     tcase_add_test(links, mappings_are_of_overrides_and_cover_what_they_map_from);
     tcase_add_test(links, stability_is_mapped_from_sins_for_upper_sacral_lesions);
