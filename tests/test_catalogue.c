@@ -472,6 +472,7 @@ START_TEST(a_link_is_between_fields_of_the_record_and_said_once)
             for (size_t k = 0; k < i; k++)
                 ck_assert_int_ne(list[i], list[k]);
         }
+        ck_assert_uint_eq(smet_link_case_values(link, 0, count, NULL, 0), 0);
         for (size_t before = 0; before < link; before++)
             ck_assert(link_fields(before, other) != count ||
                       memcmp(list, other, count * sizeof list[0]) != 0);
@@ -1391,6 +1392,32 @@ START_TEST(a_rule_s_section_is_a_heading_of_the_review)
 }
 END_TEST
 
+/* pathway.md, "Rules", with the items of instruments.md: a rule on a band reads what the score
+ * reads, and the total that a chart may hold. */
+START_TEST(a_rule_on_a_band_reads_the_score)
+{
+    static const char *const reads[][2] = {
+        {"surgery.supportive_tomita",
+         "primary_tumor tumor_growth solitary_lesion visceral_metastases reported_tomita"},
+        {"surgery.nonoperative_low_tokuhashi",
+         "primary_tumor extraspinal_bone_metastases vertebral_metastases major_organ_metastases "
+         "karnofsky frankel reported_tokuhashi_revised"},
+        {"scope.not_sacral", "lesion_level"},
+        {"biopsy.cultures", "tissue_diagnosis cultures_sent"},
+    };
+    for (size_t i = 0; i < COUNT_OF(reads); i++) {
+        smet_field_t list[SUITE_FIELDS];
+        smet_rule_t rule = smet_term_find(SMET_VOCABULARY_RULE, reads[i][0]);
+        size_t count = smet_rule_fields(rule, list, SUITE_FIELDS);
+        uint64_t mask = 0;
+        for (size_t f = 0; f < count; f++)
+            mask |= SUITE_BIT(list[f]);
+        ck_assert_msg(mask == suite_field_mask(reads[i][1]), "%s reads %s", reads[i][0],
+                      suite_field_keys(mask));
+    }
+}
+END_TEST
+
 START_TEST(no_other_number_is_a_rule)
 {
     static const smet_rule_t none[] = {SMET_RULE_INVALID, -2, (smet_rule_t)COUNT_OF(rules), 255,
@@ -1859,6 +1886,7 @@ int main(void)
                         (int)COUNT_OF(rules));
     tcase_add_loop_test(pathway, a_rule_s_section_is_a_heading_of_the_review, 0,
                         (int)COUNT_OF(rules));
+    tcase_add_test(pathway, a_rule_on_a_band_reads_the_score);
     tcase_add_test(pathway, no_other_number_is_a_rule);
     tcase_add_test(pathway, findings_have_conditions_in_words);
     tcase_add_loop_test(pathway, conditions_read_as_they_are_written, 0, (int)COUNT_OF(said));

@@ -217,9 +217,9 @@ def coverage(figures):
         "A covered line may still be wrong: `tests/mutation/mutate.py` changes one number, "
         "cut-point, verdict, condition or comparison at a time, and some test has to fail. The "
         "digest of the content, which would notice anything, does not count, and neither do "
-        "texts that the library wrote itself. Each that survives has its reason in "
-        "`tests/mutation/survivors.txt`; where not all were tried, the others were left out by "
-        "chance.",
+        "texts that the library wrote itself. What the tests let live is asked of "
+        "AddressSanitizer and UndefinedBehaviorSanitizer. Each that survives has its reason in "
+        "`tests/mutation/survivors.txt`.",
         table(["changed in", "places", "tried", "killed", "survive", "without a reason"],
               [[AREAS.get(line["area"], plain(line["area"])),
                 *(number(line[key]) for key in ("possible", "mutants", "killed", "survive",
