@@ -1808,6 +1808,9 @@ START_TEST(figures_that_cannot_be_read_are_not_printed)
     ck_assert_int_eq(smet_evidence_describe(SMET_EVIDENCE_E6, &info), SMET_OK);
     ck_assert_int_ne(info.n, 24);
     ck_assert_ptr_null(strstr(info.after, "24"));
+    /* E7: "18 of 25 fractures"; of how many patients is not said */
+    ck_assert_int_eq(smet_evidence_describe(SMET_EVIDENCE_E7, &info), SMET_OK);
+    ck_assert_ptr_null(strstr(info.label, "patients"));
     struct smet_rule_info rule = rule_info(SMET_RULE_PERIOPERATIVE_PRIOR_RADIATION);
     ck_assert_ptr_null(strstr(rule.rationale, "0.003"));
     ck_assert_ptr_nonnull(strstr(rule.rationale, "conflict"));
