@@ -219,7 +219,7 @@ def coverage(figures):
         "digest of the content, which would notice anything, does not count, and neither do "
         "texts that the library wrote itself. What the tests let live is asked of "
         "AddressSanitizer and UndefinedBehaviorSanitizer. Each that survives has its reason in "
-        "`tests/mutation/survivors.txt`.",
+        "`tests/mutation/survivors.txt`. Tried is what was killed, or asked of every test.",
         table(["changed in", "places", "tried", "killed", "survive", "without a reason"],
               [[AREAS.get(line["area"], plain(line["area"])),
                 *(number(line[key]) for key in ("possible", "mutants", "killed", "survive",
