@@ -59,11 +59,12 @@ static bool counts_agree(smet_value_t extraspinal, smet_value_t solitary, smet_v
 /* "(none, none), (removable, treatable), (unremovable, treatable), (unremovable, untreatable)" */
 static bool organs_agree(smet_value_t organs, smet_value_t visceral)
 {
-    if (organs == SMET_MAJOR_ORGANS_NONE)
-        return visceral == SMET_VISCERAL_NONE;
-    if (organs == SMET_MAJOR_ORGANS_REMOVABLE)
-        return visceral == SMET_VISCERAL_TREATABLE;
-    return visceral == SMET_VISCERAL_TREATABLE || visceral == SMET_VISCERAL_UNTREATABLE;
+    if (organs == SMET_MAJOR_ORGAN_METASTASES_NONE)
+        return visceral == SMET_VISCERAL_METASTASES_NONE;
+    if (organs == SMET_MAJOR_ORGAN_METASTASES_REMOVABLE)
+        return visceral == SMET_VISCERAL_METASTASES_TREATABLE;
+    return visceral == SMET_VISCERAL_METASTASES_TREATABLE ||
+           visceral == SMET_VISCERAL_METASTASES_UNTREATABLE;
 }
 
 /* What a normal examination allows a field that it answers. */
@@ -114,7 +115,7 @@ bool plain_holds(int relation, const struct suite_patient *patient)
         break;
     }
     smet_field_t answered = plain_relations[relation].field[1];
-    return value[SMET_FIELD_NEUROLOGICAL_EXAMINATION] == SMET_EXAMINATION_ABNORMAL ||
+    return value[SMET_FIELD_NEUROLOGICAL_EXAMINATION] == SMET_NEUROLOGICAL_EXAMINATION_ABNORMAL ||
            is_unremarkable(answered, value[answered]);
 }
 
@@ -256,19 +257,19 @@ void plain_link(const smet_record *record, struct plain_linked *linked)
  * rigid 0: S2-S5" */
 int plain_location(smet_value_t level)
 {
-    if (level <= SMET_LEVEL_C2)
+    if (level <= SMET_LESION_LEVEL_C2)
         return 3;
-    if (level <= SMET_LEVEL_C6)
+    if (level <= SMET_LESION_LEVEL_C6)
         return 2;
-    if (level <= SMET_LEVEL_T2)
+    if (level <= SMET_LESION_LEVEL_T2)
         return 3;
-    if (level <= SMET_LEVEL_T10)
+    if (level <= SMET_LESION_LEVEL_T10)
         return 1;
-    if (level <= SMET_LEVEL_L1)
+    if (level <= SMET_LESION_LEVEL_L1)
         return 3;
-    if (level <= SMET_LEVEL_L4)
+    if (level <= SMET_LESION_LEVEL_L4)
         return 2;
-    if (level <= SMET_LEVEL_S1)
+    if (level <= SMET_LESION_LEVEL_S1)
         return 3;
     return 0;
 }
@@ -301,19 +302,19 @@ int plain_alignment(smet_value_t alignment)
  * 0" */
 int plain_collapse(smet_value_t collapse)
 {
-    if (collapse == SMET_COLLAPSE_OVER_HALF)
+    if (collapse == SMET_VERTEBRAL_COLLAPSE_OVER_HALF)
         return 3;
-    if (collapse == SMET_COLLAPSE_UP_TO_HALF)
+    if (collapse == SMET_VERTEBRAL_COLLAPSE_UP_TO_HALF)
         return 2;
-    return collapse == SMET_COLLAPSE_BODY_INVOLVED_OVER_HALF ? 1 : 0;
+    return collapse == SMET_VERTEBRAL_COLLAPSE_BODY_INVOLVED_OVER_HALF ? 1 : 0;
 }
 
 /* "bilateral 3; unilateral 1; none 0" */
 int plain_posterolateral(smet_value_t involvement)
 {
-    if (involvement == SMET_POSTEROLATERAL_BILATERAL)
+    if (involvement == SMET_POSTEROLATERAL_INVOLVEMENT_BILATERAL)
         return 3;
-    return involvement == SMET_POSTEROLATERAL_UNILATERAL ? 1 : 0;
+    return involvement == SMET_POSTEROLATERAL_INVOLVEMENT_UNILATERAL ? 1 : 0;
 }
 
 /* --- instruments.md, 1: revised Tokuhashi score -------------------------- */
@@ -345,9 +346,9 @@ int plain_vertebral(smet_value_t bodies)
 /* "unremovable 0; removable 1; none 2" */
 int plain_major_organs(smet_value_t organs)
 {
-    if (organs == SMET_MAJOR_ORGANS_UNREMOVABLE)
+    if (organs == SMET_MAJOR_ORGAN_METASTASES_UNREMOVABLE)
         return 0;
-    return organs == SMET_MAJOR_ORGANS_REMOVABLE ? 1 : 2;
+    return organs == SMET_MAJOR_ORGAN_METASTASES_REMOVABLE ? 1 : 2;
 }
 
 /* "lung, osteosarcoma, stomach, bladder, esophagus, pancreas 0; liver, gallbladder, unidentified
@@ -356,27 +357,27 @@ int plain_major_organs(smet_value_t organs)
 int plain_primary_site(smet_value_t primary)
 {
     switch (primary) {
-    case SMET_PRIMARY_LUNG:
-    case SMET_PRIMARY_OSTEOSARCOMA:
-    case SMET_PRIMARY_STOMACH:
-    case SMET_PRIMARY_BLADDER:
-    case SMET_PRIMARY_ESOPHAGUS:
-    case SMET_PRIMARY_PANCREAS:
+    case SMET_PRIMARY_TUMOR_LUNG:
+    case SMET_PRIMARY_TUMOR_OSTEOSARCOMA:
+    case SMET_PRIMARY_TUMOR_STOMACH:
+    case SMET_PRIMARY_TUMOR_BLADDER:
+    case SMET_PRIMARY_TUMOR_ESOPHAGUS:
+    case SMET_PRIMARY_TUMOR_PANCREAS:
         return 0;
-    case SMET_PRIMARY_LIVER:
-    case SMET_PRIMARY_GALLBLADDER:
-    case SMET_PRIMARY_UNKNOWN_PRIMARY:
+    case SMET_PRIMARY_TUMOR_LIVER:
+    case SMET_PRIMARY_TUMOR_GALLBLADDER:
+    case SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY:
         return 1;
-    case SMET_PRIMARY_KIDNEY:
-    case SMET_PRIMARY_UTERUS:
-    case SMET_PRIMARY_CERVIX:
+    case SMET_PRIMARY_TUMOR_KIDNEY:
+    case SMET_PRIMARY_TUMOR_UTERUS:
+    case SMET_PRIMARY_TUMOR_CERVIX:
         return 3;
-    case SMET_PRIMARY_RECTUM:
+    case SMET_PRIMARY_TUMOR_RECTUM:
         return 4;
-    case SMET_PRIMARY_THYROID:
-    case SMET_PRIMARY_BREAST:
-    case SMET_PRIMARY_PROSTATE:
-    case SMET_PRIMARY_CARCINOID:
+    case SMET_PRIMARY_TUMOR_THYROID:
+    case SMET_PRIMARY_TUMOR_BREAST:
+    case SMET_PRIMARY_TUMOR_PROSTATE:
+    case SMET_PRIMARY_TUMOR_CARCINOID:
         return 5;
     default:
         return 2;
@@ -396,17 +397,17 @@ int plain_palsy(smet_value_t frankel)
 /* "slow 1; moderate 2; rapid 4" */
 int plain_growth(smet_value_t growth)
 {
-    if (growth == SMET_GROWTH_SLOW)
+    if (growth == SMET_TUMOR_GROWTH_SLOW)
         return 1;
-    return growth == SMET_GROWTH_MODERATE ? 2 : 4;
+    return growth == SMET_TUMOR_GROWTH_MODERATE ? 2 : 4;
 }
 
 /* "none 0; treatable 2; untreatable 4" */
 int plain_visceral(smet_value_t visceral)
 {
-    if (visceral == SMET_VISCERAL_NONE)
+    if (visceral == SMET_VISCERAL_METASTASES_NONE)
         return 0;
-    return visceral == SMET_VISCERAL_TREATABLE ? 2 : 4;
+    return visceral == SMET_VISCERAL_METASTASES_TREATABLE ? 2 : 4;
 }
 
 /* "yes, solitary or isolated 1; no, multiple 2" */
@@ -421,19 +422,19 @@ int plain_bone(smet_value_t solitary)
 smet_value_t plain_growth_class(smet_value_t primary)
 {
     switch (primary) {
-    case SMET_PRIMARY_BREAST:
-    case SMET_PRIMARY_THYROID:
-    case SMET_PRIMARY_PROSTATE:
-        return SMET_GROWTH_SLOW;
-    case SMET_PRIMARY_KIDNEY:
-    case SMET_PRIMARY_UTERUS:
-        return SMET_GROWTH_MODERATE;
-    case SMET_PRIMARY_LUNG:
-    case SMET_PRIMARY_STOMACH:
-    case SMET_PRIMARY_UNKNOWN_PRIMARY:
-    case SMET_PRIMARY_COLON:
-    case SMET_PRIMARY_MELANOMA:
-        return SMET_GROWTH_RAPID;
+    case SMET_PRIMARY_TUMOR_BREAST:
+    case SMET_PRIMARY_TUMOR_THYROID:
+    case SMET_PRIMARY_TUMOR_PROSTATE:
+        return SMET_TUMOR_GROWTH_SLOW;
+    case SMET_PRIMARY_TUMOR_KIDNEY:
+    case SMET_PRIMARY_TUMOR_UTERUS:
+        return SMET_TUMOR_GROWTH_MODERATE;
+    case SMET_PRIMARY_TUMOR_LUNG:
+    case SMET_PRIMARY_TUMOR_STOMACH:
+    case SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY:
+    case SMET_PRIMARY_TUMOR_COLON:
+    case SMET_PRIMARY_TUMOR_MELANOMA:
+        return SMET_TUMOR_GROWTH_RAPID;
     default:
         return -1;
     }

@@ -135,11 +135,11 @@ static smet_value_t any_value(suite_random *random, smet_field_t field)
     switch (field) {
     case SMET_FIELD_LESION_LEVEL:
         if (suite_chance(random, 70))
-            return suite_chance(random, 50) ? SMET_LEVEL_S1 : SMET_LEVEL_S2;
+            return suite_chance(random, 50) ? SMET_LESION_LEVEL_S1 : SMET_LESION_LEVEL_S2;
         break;
     case SMET_FIELD_TISSUE_DIAGNOSIS:
         if (suite_chance(random, 60))
-            return SMET_TISSUE_METASTASIS;
+            return SMET_TISSUE_DIAGNOSIS_METASTASIS;
         break;
     case SMET_FIELD_EXTRASPINAL_BONE_METASTASES:
     case SMET_FIELD_VERTEBRAL_METASTASES:
@@ -182,7 +182,7 @@ struct suite_patient suite_any_patient(suite_random *random)
         patient.value[SMET_FIELD_NERVE_ROOT_COMPRESSION] = SMET_NO;
     }
     if (suite_chance(random, 30)) {
-        patient.value[SMET_FIELD_NEUROLOGICAL_EXAMINATION] = SMET_EXAMINATION_NORMAL;
+        patient.value[SMET_FIELD_NEUROLOGICAL_EXAMINATION] = SMET_NEUROLOGICAL_EXAMINATION_NORMAL;
         for (int r = PLAIN_EXAMINED_FIRST; r <= PLAIN_EXAMINED_LAST; r++)
             patient.value[plain_relations[r].field[1]] =
                 r == PLAIN_EXAMINED_FIRST ? SMET_FRANKEL_E : 0;

@@ -647,8 +647,9 @@ START_TEST(vascularity_is_mapped_from_three_primaries)
         size_t count = smet_mapping_row(mapping, row, 0, from, LIST_MAX);
         size_t classes = smet_mapping_row(mapping, row, 1, to, LIST_MAX);
         for (size_t i = 0; i < count; i++) {
-            bool named = from[i] == SMET_PRIMARY_KIDNEY || from[i] == SMET_PRIMARY_LIVER ||
-                         from[i] == SMET_PRIMARY_THYROID;
+            bool named = from[i] == SMET_PRIMARY_TUMOR_KIDNEY ||
+                         from[i] == SMET_PRIMARY_TUMOR_LIVER ||
+                         from[i] == SMET_PRIMARY_TUMOR_THYROID;
             ck_assert_uint_eq(classes, named ? 1u : 2u);
             ck_assert_int_eq(to[classes - 1], SMET_YES);
         }

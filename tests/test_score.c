@@ -263,12 +263,12 @@ START_TEST(sins_over_its_whole_domain)
 {
     size_t records = 0;
     smet_value_t value[6];
-    for (value[0] = UNKNOWN; value[0] <= SMET_LEVEL_S5; value[0]++)
+    for (value[0] = UNKNOWN; value[0] <= SMET_LESION_LEVEL_S5; value[0]++)
     for (value[1] = UNKNOWN; value[1] <= SMET_PAIN_MECHANICAL; value[1]++)
     for (value[2] = UNKNOWN; value[2] <= SMET_BONE_LESION_LYTIC; value[2]++)
     for (value[3] = UNKNOWN; value[3] <= SMET_ALIGNMENT_SUBLUXATION; value[3]++)
-    for (value[4] = UNKNOWN; value[4] <= SMET_COLLAPSE_OVER_HALF; value[4]++)
-    for (value[5] = UNKNOWN; value[5] <= SMET_POSTEROLATERAL_BILATERAL; value[5]++) {
+    for (value[4] = UNKNOWN; value[4] <= SMET_VERTEBRAL_COLLAPSE_OVER_HALF; value[4]++)
+    for (value[5] = UNKNOWN; value[5] <= SMET_POSTEROLATERAL_INVOLVEMENT_BILATERAL; value[5]++) {
         smet_record *record = smet_record_new();
         struct wanted wanted = {.item_count = 6};
         for (int i = 0; i < 6; i++) {
@@ -290,8 +290,8 @@ END_TEST
  * "the exact set of totals (not only its ends: SINS alignment is 0, 2 or 4, never 3)" */
 START_TEST(sins_over_all_sets_of_options)
 {
-    static const smet_value_t kinds[] = {SMET_LEVEL_S1, SMET_LEVEL_L3, SMET_LEVEL_T5,
-                                         SMET_LEVEL_S2};
+    static const smet_value_t kinds[] = {SMET_LESION_LEVEL_S1, SMET_LESION_LEVEL_L3,
+                                         SMET_LESION_LEVEL_T5, SMET_LESION_LEVEL_S2};
     size_t records = 0;
     uint64_t set[6];
     for (set[0] = 1; set[0] < 16; set[0]++)
@@ -335,34 +335,37 @@ END_TEST
 START_TEST(tomita_over_its_whole_domain)
 {
     size_t records = 0;
-    for (smet_value_t primary = UNKNOWN; primary <= SMET_PRIMARY_UNKNOWN_PRIMARY; primary++)
-    for (smet_value_t growth = UNKNOWN; growth <= SMET_GROWTH_RAPID; growth++)
-    for (smet_value_t visceral = UNKNOWN; visceral <= SMET_VISCERAL_UNTREATABLE; visceral++)
-    for (smet_value_t solitary = UNKNOWN; solitary <= SMET_YES; solitary++)
-    for (smet_value_t reported = 1; reported <= 10; reported++) { /* 1: none */
-        smet_record *record = smet_record_new();
-        enter(record, SMET_FIELD_PRIMARY_TUMOR, primary);
-        enter(record, SMET_FIELD_TUMOR_GROWTH, growth);
-        enter(record, SMET_FIELD_VISCERAL_METASTASES, visceral);
-        enter(record, SMET_FIELD_SOLITARY_LESION, solitary);
-        enter(record, SMET_FIELD_REPORTED_TOMITA, reported == 1 ? UNKNOWN : reported);
+    for (smet_value_t primary = UNKNOWN; primary <= SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY; primary++)
+    for (smet_value_t growth = UNKNOWN; growth <= SMET_TUMOR_GROWTH_RAPID; growth++)
+        for (smet_value_t visceral = UNKNOWN; visceral <= SMET_VISCERAL_METASTASES_UNTREATABLE;
+             visceral++)
+            for (smet_value_t solitary = UNKNOWN; solitary <= SMET_YES; solitary++)
+                for (smet_value_t reported = 1; reported <= 10; reported++) { /* 1: none */
+                    smet_record *record = smet_record_new();
+                    enter(record, SMET_FIELD_PRIMARY_TUMOR, primary);
+                    enter(record, SMET_FIELD_TUMOR_GROWTH, growth);
+                    enter(record, SMET_FIELD_VISCERAL_METASTASES, visceral);
+                    enter(record, SMET_FIELD_SOLITARY_LESION, solitary);
+                    enter(record, SMET_FIELD_REPORTED_TOMITA, reported == 1 ? UNKNOWN : reported);
 
-        struct suite_values primaries = one_or_all(SMET_FIELD_PRIMARY_TUMOR, primary);
-        struct suite_values growths = one_or_all(SMET_FIELD_TUMOR_GROWTH, growth);
-        struct suite_values viscerals = one_or_all(SMET_FIELD_VISCERAL_METASTASES, visceral);
-        struct suite_values solitaries = one_or_all(SMET_FIELD_SOLITARY_LESION, solitary);
-        struct wanted wanted = {.item_count = 3};
-        wanted.item[GROWTH] = want_growth(growth != UNKNOWN, &growths, &primaries);
-        wanted.item[VISCERAL] = want_item(&tomita_items[VISCERAL], &viscerals);
-        wanted.item[BONE] = want_item(&tomita_items[BONE], &solitaries);
-        wanted.totals = free_totals(&wanted);
-        if (reported > 1 && (wanted.totals & SUITE_BIT(reported)) != 0)
-            wanted.totals = SUITE_BIT(reported);
-        check_score(record, SMET_INSTRUMENT_TOMITA, &wanted);
-        check_items(record, SMET_INSTRUMENT_TOMITA, &wanted);
-        smet_record_free(record);
-        records++;
-    }
+                    struct suite_values primaries = one_or_all(SMET_FIELD_PRIMARY_TUMOR, primary);
+                    struct suite_values growths = one_or_all(SMET_FIELD_TUMOR_GROWTH, growth);
+                    struct suite_values viscerals =
+                        one_or_all(SMET_FIELD_VISCERAL_METASTASES, visceral);
+                    struct suite_values solitaries =
+                        one_or_all(SMET_FIELD_SOLITARY_LESION, solitary);
+                    struct wanted wanted = {.item_count = 3};
+                    wanted.item[GROWTH] = want_growth(growth != UNKNOWN, &growths, &primaries);
+                    wanted.item[VISCERAL] = want_item(&tomita_items[VISCERAL], &viscerals);
+                    wanted.item[BONE] = want_item(&tomita_items[BONE], &solitaries);
+                    wanted.totals = free_totals(&wanted);
+                    if (reported > 1 && (wanted.totals & SUITE_BIT(reported)) != 0)
+                        wanted.totals = SUITE_BIT(reported);
+                    check_score(record, SMET_INSTRUMENT_TOMITA, &wanted);
+                    check_items(record, SMET_INSTRUMENT_TOMITA, &wanted);
+                    smet_record_free(record);
+                    records++;
+                }
     ck_assert_uint_eq(records, 27 * 4 * 4 * 3 * 10);
 }
 END_TEST
@@ -371,8 +374,8 @@ END_TEST
  * breast" is slow 1 or rapid 4, never moderate. */
 START_TEST(tomita_over_all_sets_of_options)
 {
-    for (smet_value_t a = 0; a <= SMET_PRIMARY_UNKNOWN_PRIMARY; a++)
-    for (smet_value_t b = a; b <= SMET_PRIMARY_UNKNOWN_PRIMARY; b++)
+    for (smet_value_t a = 0; a <= SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY; a++)
+    for (smet_value_t b = a; b <= SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY; b++)
     for (uint64_t growth = 1; growth < 8; growth++)
     for (uint64_t visceral = 1; visceral < 8; visceral++)
     for (uint64_t solitary = 1; solitary < 4; solitary++) {
@@ -460,9 +463,13 @@ static const smet_value_t some_karnofsky[] = {UNKNOWN, 40, 50, 80};
 static const smet_value_t every_primary[] = {UNKNOWN, 0,  1,  2,  3,  4,  5,  6,  7,
                                              8,       9,  10, 11, 12, 13, 14, 15, 16,
                                              17,      18, 19, 20, 21, 22, 23, 24, 25};
-static const smet_value_t some_primaries[] = {
-    UNKNOWN,           SMET_PRIMARY_LUNG,   SMET_PRIMARY_UNKNOWN_PRIMARY, SMET_PRIMARY_COLON,
-    SMET_PRIMARY_CERVIX, SMET_PRIMARY_RECTUM, SMET_PRIMARY_CARCINOID};
+static const smet_value_t some_primaries[] = {UNKNOWN,
+                                              SMET_PRIMARY_TUMOR_LUNG,
+                                              SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY,
+                                              SMET_PRIMARY_TUMOR_COLON,
+                                              SMET_PRIMARY_TUMOR_CERVIX,
+                                              SMET_PRIMARY_TUMOR_RECTUM,
+                                              SMET_PRIMARY_TUMOR_CARCINOID};
 
 static size_t tokuhashi_over(const smet_value_t *karnofsky, size_t karnofsky_count,
                              const smet_value_t *primary, size_t primary_count, bool with_items)
@@ -486,25 +493,26 @@ static size_t tokuhashi_over(const smet_value_t *karnofsky, size_t karnofsky_cou
         wanted.item[VERTEBRAL] = counts.vertebral;
         for (size_t k = 0; k < karnofsky_count; k++)
         for (size_t p = 0; p < primary_count; p++)
-        for (smet_value_t organs = UNKNOWN; organs <= SMET_MAJOR_ORGANS_UNREMOVABLE; organs++)
-        for (smet_value_t frankel = UNKNOWN; frankel <= SMET_FRANKEL_E; frankel++) {
-            const smet_value_t value[6] = {karnofsky[k], UNKNOWN, UNKNOWN, organs, primary[p],
-                                           frankel};
-            smet_record *record = smet_record_copy(counted);
-            for (int i = 0; i < 6; i++) {
-                if (i == EXTRASPINAL || i == VERTEBRAL)
-                    continue;
-                struct suite_values values = one_or_all(tokuhashi_items[i].field, value[i]);
-                enter(record, tokuhashi_items[i].field, value[i]);
-                wanted.item[i] = want_item(&tokuhashi_items[i], &values);
-            }
-            wanted.totals = tokuhashi_totals(&wanted, counts.together);
-            check_score(record, SMET_INSTRUMENT_TOKUHASHI_REVISED, &wanted);
-            if (with_items)
-                check_items(record, SMET_INSTRUMENT_TOKUHASHI_REVISED, &wanted);
-            smet_record_free(record);
-            records++;
-        }
+            for (smet_value_t organs = UNKNOWN; organs <= SMET_MAJOR_ORGAN_METASTASES_UNREMOVABLE;
+                 organs++)
+                for (smet_value_t frankel = UNKNOWN; frankel <= SMET_FRANKEL_E; frankel++) {
+                    const smet_value_t value[6] = {karnofsky[k], UNKNOWN,    UNKNOWN,
+                                                   organs,       primary[p], frankel};
+                    smet_record *record = smet_record_copy(counted);
+                    for (int i = 0; i < 6; i++) {
+                        if (i == EXTRASPINAL || i == VERTEBRAL)
+                            continue;
+                        struct suite_values values = one_or_all(tokuhashi_items[i].field, value[i]);
+                        enter(record, tokuhashi_items[i].field, value[i]);
+                        wanted.item[i] = want_item(&tokuhashi_items[i], &values);
+                    }
+                    wanted.totals = tokuhashi_totals(&wanted, counts.together);
+                    check_score(record, SMET_INSTRUMENT_TOKUHASHI_REVISED, &wanted);
+                    if (with_items)
+                        check_items(record, SMET_INSTRUMENT_TOKUHASHI_REVISED, &wanted);
+                    smet_record_free(record);
+                    records++;
+                }
         smet_record_free(counted);
     }
     return records;
@@ -841,7 +849,7 @@ START_TEST(a_mapped_class_is_not_derived)
     smet_record *record = suite_record("primary_tumor=kidney");
     struct smet_score_item item = item_of(record, SMET_INSTRUMENT_TOMITA, GROWTH);
     ck_assert_int_eq(item.field, SMET_FIELD_PRIMARY_TUMOR);
-    ck_assert_int_eq(item.option, SMET_PRIMARY_KIDNEY);
+    ck_assert_int_eq(item.option, SMET_PRIMARY_TUMOR_KIDNEY);
     ck_assert_uint_eq(item.points, 1 << 2);
     ck_assert_int_eq(item.is_derived, 0);
     ck_assert_uint_eq(item.derived_from, 0);
@@ -909,11 +917,12 @@ static bool has_note(const char *facts, smet_instrument_t instrument, const char
 START_TEST(sins_has_limited_validity_in_the_lower_sacrum)
 {
     static const char note[] = "limited validity in the lower sacrum";
-    for (smet_value_t level = SMET_LEVEL_OCCIPUT; level <= SMET_LEVEL_S5; level++) {
+    for (smet_value_t level = SMET_LESION_LEVEL_OCCIPUT; level <= SMET_LESION_LEVEL_S5; level++) {
         char facts[64];
         const char *key = smet_value_key(SMET_FIELD_LESION_LEVEL, level);
         snprintf(facts, sizeof facts, "lesion_level=%s", key);
-        ck_assert_int_eq(has_note(facts, SMET_INSTRUMENT_SINS, note), level >= SMET_LEVEL_S3);
+        ck_assert_int_eq(has_note(facts, SMET_INSTRUMENT_SINS, note),
+                         level >= SMET_LESION_LEVEL_S3);
         snprintf(facts, sizeof facts, "lesion_level=%s|S4", key);
         ck_assert(has_note(facts, SMET_INSTRUMENT_SINS, note));
     }

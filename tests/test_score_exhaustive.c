@@ -282,8 +282,8 @@ START_TEST(sins_values_unknowns_and_pairs_mixed)
     sins_axes(axes);
     for (int i = 0; i < SINS_ITEMS; i++) {
         char levels[32];
-        snprintf(levels, sizeof levels, "%d %d %d %d", SMET_LEVEL_T5, SMET_LEVEL_L3,
-                 SMET_LEVEL_S1, SMET_LEVEL_S2);
+        snprintf(levels, sizeof levels, "%d %d %d %d", SMET_LESION_LEVEL_T5, SMET_LESION_LEVEL_L3,
+                 SMET_LESION_LEVEL_S1, SMET_LESION_LEVEL_S2);
         const char *list = i == 0 ? levels : NULL;
         add_singles(&axes[i], list);
         add_unknown(&axes[i]);
@@ -344,9 +344,9 @@ static void representatives(int axis, char list[64])
         snprintf(list, 64, "10 40 50 70 80 100");
         break;
     case PRIMARY: /* 0 to 5 points; two with 2 */
-        snprintf(list, 64, "%d %d %d %d %d %d %d", SMET_PRIMARY_LUNG, SMET_PRIMARY_LIVER,
-                 SMET_PRIMARY_COLON, SMET_PRIMARY_OTHER, SMET_PRIMARY_KIDNEY,
-                 SMET_PRIMARY_RECTUM, SMET_PRIMARY_BREAST);
+        snprintf(list, 64, "%d %d %d %d %d %d %d", SMET_PRIMARY_TUMOR_LUNG,
+                 SMET_PRIMARY_TUMOR_LIVER, SMET_PRIMARY_TUMOR_COLON, SMET_PRIMARY_TUMOR_OTHER,
+                 SMET_PRIMARY_TUMOR_KIDNEY, SMET_PRIMARY_TUMOR_RECTUM, SMET_PRIMARY_TUMOR_BREAST);
         break;
     default:
         list[0] = '\0';

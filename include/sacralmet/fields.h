@@ -105,57 +105,57 @@ enum smet_yes_no {
 
 /** Options of ::SMET_FIELD_PRIMARY_TUMOR. @since 0.1 */
 enum smet_primary_tumor {
-    SMET_PRIMARY_INVALID = -1, /**< no option */
-    SMET_PRIMARY_LUNG = 0, /**< lung */
-    SMET_PRIMARY_BREAST = 1, /**< breast */
-    SMET_PRIMARY_PROSTATE = 2, /**< prostate */
-    SMET_PRIMARY_KIDNEY = 3, /**< kidney (renal cell) */
-    SMET_PRIMARY_THYROID = 4, /**< thyroid */
-    SMET_PRIMARY_LIVER = 5, /**< liver (hepatocellular) */
-    SMET_PRIMARY_GALLBLADDER = 6, /**< gallbladder */
-    SMET_PRIMARY_STOMACH = 7, /**< stomach */
-    SMET_PRIMARY_ESOPHAGUS = 8, /**< esophagus */
-    SMET_PRIMARY_PANCREAS = 9, /**< pancreas */
-    SMET_PRIMARY_COLON = 10, /**< colon */
-    SMET_PRIMARY_RECTUM = 11, /**< rectum */
-    SMET_PRIMARY_BLADDER = 12, /**< bladder */
-    SMET_PRIMARY_UTERUS = 13, /**< uterus (endometrium, corpus) */
-    SMET_PRIMARY_CERVIX = 14, /**< cervix */
-    SMET_PRIMARY_OVARY = 15, /**< ovary */
-    SMET_PRIMARY_MELANOMA = 16, /**< melanoma */
-    SMET_PRIMARY_OSTEOSARCOMA = 17, /**< osteosarcoma */
-    SMET_PRIMARY_SARCOMA = 18, /**< sarcoma other than osteosarcoma */
-    SMET_PRIMARY_CARCINOID = 19, /**< carcinoid (neuroendocrine) */
-    SMET_PRIMARY_MYELOMA = 20, /**< myeloma */
-    SMET_PRIMARY_LYMPHOMA = 21, /**< lymphoma */
-    SMET_PRIMARY_HEAD_AND_NECK = 22, /**< head and neck */
-    SMET_PRIMARY_TESTIS = 23, /**< testis */
-    SMET_PRIMARY_OTHER = 24, /**< another known primary */
-    SMET_PRIMARY_UNKNOWN_PRIMARY = 25 /**< unknown primary */
+    SMET_PRIMARY_TUMOR_INVALID = -1, /**< no option */
+    SMET_PRIMARY_TUMOR_LUNG = 0, /**< lung */
+    SMET_PRIMARY_TUMOR_BREAST = 1, /**< breast */
+    SMET_PRIMARY_TUMOR_PROSTATE = 2, /**< prostate */
+    SMET_PRIMARY_TUMOR_KIDNEY = 3, /**< kidney (renal cell) */
+    SMET_PRIMARY_TUMOR_THYROID = 4, /**< thyroid */
+    SMET_PRIMARY_TUMOR_LIVER = 5, /**< liver (hepatocellular) */
+    SMET_PRIMARY_TUMOR_GALLBLADDER = 6, /**< gallbladder */
+    SMET_PRIMARY_TUMOR_STOMACH = 7, /**< stomach */
+    SMET_PRIMARY_TUMOR_ESOPHAGUS = 8, /**< esophagus */
+    SMET_PRIMARY_TUMOR_PANCREAS = 9, /**< pancreas */
+    SMET_PRIMARY_TUMOR_COLON = 10, /**< colon */
+    SMET_PRIMARY_TUMOR_RECTUM = 11, /**< rectum */
+    SMET_PRIMARY_TUMOR_BLADDER = 12, /**< bladder */
+    SMET_PRIMARY_TUMOR_UTERUS = 13, /**< uterus (endometrium, corpus) */
+    SMET_PRIMARY_TUMOR_CERVIX = 14, /**< cervix */
+    SMET_PRIMARY_TUMOR_OVARY = 15, /**< ovary */
+    SMET_PRIMARY_TUMOR_MELANOMA = 16, /**< melanoma */
+    SMET_PRIMARY_TUMOR_OSTEOSARCOMA = 17, /**< osteosarcoma */
+    SMET_PRIMARY_TUMOR_SARCOMA = 18, /**< sarcoma other than osteosarcoma */
+    SMET_PRIMARY_TUMOR_CARCINOID = 19, /**< carcinoid (neuroendocrine) */
+    SMET_PRIMARY_TUMOR_MYELOMA = 20, /**< myeloma */
+    SMET_PRIMARY_TUMOR_LYMPHOMA = 21, /**< lymphoma */
+    SMET_PRIMARY_TUMOR_HEAD_AND_NECK = 22, /**< head and neck */
+    SMET_PRIMARY_TUMOR_TESTIS = 23, /**< testis */
+    SMET_PRIMARY_TUMOR_OTHER = 24, /**< another known primary */
+    SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY = 25 /**< unknown primary */
 };
 
 /** Options of ::SMET_FIELD_TUMOR_GROWTH. @since 0.1 */
 enum smet_tumor_growth {
-    SMET_GROWTH_INVALID = -1, /**< no option */
-    SMET_GROWTH_SLOW = 0, /**< slow */
-    SMET_GROWTH_MODERATE = 1, /**< moderate */
-    SMET_GROWTH_RAPID = 2 /**< rapid */
+    SMET_TUMOR_GROWTH_INVALID = -1, /**< no option */
+    SMET_TUMOR_GROWTH_SLOW = 0, /**< slow */
+    SMET_TUMOR_GROWTH_MODERATE = 1, /**< moderate */
+    SMET_TUMOR_GROWTH_RAPID = 2 /**< rapid */
 };
 
 /** Options of ::SMET_FIELD_MAJOR_ORGAN_METASTASES. @since 0.1 */
 enum smet_major_organ_metastases {
-    SMET_MAJOR_ORGANS_INVALID = -1, /**< no option */
-    SMET_MAJOR_ORGANS_NONE = 0, /**< none */
-    SMET_MAJOR_ORGANS_REMOVABLE = 1, /**< removable */
-    SMET_MAJOR_ORGANS_UNREMOVABLE = 2 /**< unremovable */
+    SMET_MAJOR_ORGAN_METASTASES_INVALID = -1, /**< no option */
+    SMET_MAJOR_ORGAN_METASTASES_NONE = 0, /**< none */
+    SMET_MAJOR_ORGAN_METASTASES_REMOVABLE = 1, /**< removable */
+    SMET_MAJOR_ORGAN_METASTASES_UNREMOVABLE = 2 /**< unremovable */
 };
 
 /** Options of ::SMET_FIELD_VISCERAL_METASTASES. @since 0.1 */
 enum smet_visceral_metastases {
-    SMET_VISCERAL_INVALID = -1, /**< no option */
-    SMET_VISCERAL_NONE = 0, /**< none */
-    SMET_VISCERAL_TREATABLE = 1, /**< treatable */
-    SMET_VISCERAL_UNTREATABLE = 2 /**< untreatable */
+    SMET_VISCERAL_METASTASES_INVALID = -1, /**< no option */
+    SMET_VISCERAL_METASTASES_NONE = 0, /**< none */
+    SMET_VISCERAL_METASTASES_TREATABLE = 1, /**< treatable */
+    SMET_VISCERAL_METASTASES_UNTREATABLE = 2 /**< untreatable */
 };
 
 /** Options of ::SMET_FIELD_ECOG. @since 0.1 */
@@ -170,9 +170,9 @@ enum smet_ecog {
 
 /** Options of ::SMET_FIELD_NEUROLOGICAL_EXAMINATION. @since 0.1 */
 enum smet_neurological_examination {
-    SMET_EXAMINATION_INVALID = -1, /**< no option */
-    SMET_EXAMINATION_NORMAL = 0, /**< normal */
-    SMET_EXAMINATION_ABNORMAL = 1 /**< abnormal */
+    SMET_NEUROLOGICAL_EXAMINATION_INVALID = -1, /**< no option */
+    SMET_NEUROLOGICAL_EXAMINATION_NORMAL = 0, /**< normal */
+    SMET_NEUROLOGICAL_EXAMINATION_ABNORMAL = 1 /**< abnormal */
 };
 
 /** Options of ::SMET_FIELD_FRANKEL. @since 0.1 */
@@ -221,37 +221,37 @@ enum smet_pain {
 
 /** Options of ::SMET_FIELD_LESION_LEVEL. @since 0.1 */
 enum smet_lesion_level {
-    SMET_LEVEL_INVALID = -1, /**< no option */
-    SMET_LEVEL_OCCIPUT = 0, /**< occiput */
-    SMET_LEVEL_C1 = 1, /**< C1 */
-    SMET_LEVEL_C2 = 2, /**< C2 */
-    SMET_LEVEL_C3 = 3, /**< C3 */
-    SMET_LEVEL_C4 = 4, /**< C4 */
-    SMET_LEVEL_C5 = 5, /**< C5 */
-    SMET_LEVEL_C6 = 6, /**< C6 */
-    SMET_LEVEL_C7 = 7, /**< C7 */
-    SMET_LEVEL_T1 = 8, /**< T1 */
-    SMET_LEVEL_T2 = 9, /**< T2 */
-    SMET_LEVEL_T3 = 10, /**< T3 */
-    SMET_LEVEL_T4 = 11, /**< T4 */
-    SMET_LEVEL_T5 = 12, /**< T5 */
-    SMET_LEVEL_T6 = 13, /**< T6 */
-    SMET_LEVEL_T7 = 14, /**< T7 */
-    SMET_LEVEL_T8 = 15, /**< T8 */
-    SMET_LEVEL_T9 = 16, /**< T9 */
-    SMET_LEVEL_T10 = 17, /**< T10 */
-    SMET_LEVEL_T11 = 18, /**< T11 */
-    SMET_LEVEL_T12 = 19, /**< T12 */
-    SMET_LEVEL_L1 = 20, /**< L1 */
-    SMET_LEVEL_L2 = 21, /**< L2 */
-    SMET_LEVEL_L3 = 22, /**< L3 */
-    SMET_LEVEL_L4 = 23, /**< L4 */
-    SMET_LEVEL_L5 = 24, /**< L5 */
-    SMET_LEVEL_S1 = 25, /**< S1 */
-    SMET_LEVEL_S2 = 26, /**< S2 */
-    SMET_LEVEL_S3 = 27, /**< S3 */
-    SMET_LEVEL_S4 = 28, /**< S4 */
-    SMET_LEVEL_S5 = 29 /**< S5 */
+    SMET_LESION_LEVEL_INVALID = -1, /**< no option */
+    SMET_LESION_LEVEL_OCCIPUT = 0, /**< occiput */
+    SMET_LESION_LEVEL_C1 = 1, /**< C1 */
+    SMET_LESION_LEVEL_C2 = 2, /**< C2 */
+    SMET_LESION_LEVEL_C3 = 3, /**< C3 */
+    SMET_LESION_LEVEL_C4 = 4, /**< C4 */
+    SMET_LESION_LEVEL_C5 = 5, /**< C5 */
+    SMET_LESION_LEVEL_C6 = 6, /**< C6 */
+    SMET_LESION_LEVEL_C7 = 7, /**< C7 */
+    SMET_LESION_LEVEL_T1 = 8, /**< T1 */
+    SMET_LESION_LEVEL_T2 = 9, /**< T2 */
+    SMET_LESION_LEVEL_T3 = 10, /**< T3 */
+    SMET_LESION_LEVEL_T4 = 11, /**< T4 */
+    SMET_LESION_LEVEL_T5 = 12, /**< T5 */
+    SMET_LESION_LEVEL_T6 = 13, /**< T6 */
+    SMET_LESION_LEVEL_T7 = 14, /**< T7 */
+    SMET_LESION_LEVEL_T8 = 15, /**< T8 */
+    SMET_LESION_LEVEL_T9 = 16, /**< T9 */
+    SMET_LESION_LEVEL_T10 = 17, /**< T10 */
+    SMET_LESION_LEVEL_T11 = 18, /**< T11 */
+    SMET_LESION_LEVEL_T12 = 19, /**< T12 */
+    SMET_LESION_LEVEL_L1 = 20, /**< L1 */
+    SMET_LESION_LEVEL_L2 = 21, /**< L2 */
+    SMET_LESION_LEVEL_L3 = 22, /**< L3 */
+    SMET_LESION_LEVEL_L4 = 23, /**< L4 */
+    SMET_LESION_LEVEL_L5 = 24, /**< L5 */
+    SMET_LESION_LEVEL_S1 = 25, /**< S1 */
+    SMET_LESION_LEVEL_S2 = 26, /**< S2 */
+    SMET_LESION_LEVEL_S3 = 27, /**< S3 */
+    SMET_LESION_LEVEL_S4 = 28, /**< S4 */
+    SMET_LESION_LEVEL_S5 = 29 /**< S5 */
 };
 
 /** Options of ::SMET_FIELD_BONE_LESION. @since 0.1 */
@@ -272,19 +272,19 @@ enum smet_alignment {
 
 /** Options of ::SMET_FIELD_VERTEBRAL_COLLAPSE. @since 0.1 */
 enum smet_vertebral_collapse {
-    SMET_COLLAPSE_INVALID = -1, /**< no option */
-    SMET_COLLAPSE_NONE = 0, /**< none */
-    SMET_COLLAPSE_BODY_INVOLVED_OVER_HALF = 1, /**< no collapse, over half of the body involved */
-    SMET_COLLAPSE_UP_TO_HALF = 2, /**< up to half */
-    SMET_COLLAPSE_OVER_HALF = 3 /**< over half */
+    SMET_VERTEBRAL_COLLAPSE_INVALID = -1, /**< no option */
+    SMET_VERTEBRAL_COLLAPSE_NONE = 0, /**< none */
+    SMET_VERTEBRAL_COLLAPSE_BODY_INVOLVED_OVER_HALF = 1, /**< no collapse, over half of the body involved */
+    SMET_VERTEBRAL_COLLAPSE_UP_TO_HALF = 2, /**< up to half */
+    SMET_VERTEBRAL_COLLAPSE_OVER_HALF = 3 /**< over half */
 };
 
 /** Options of ::SMET_FIELD_POSTEROLATERAL_INVOLVEMENT. @since 0.1 */
 enum smet_posterolateral_involvement {
-    SMET_POSTEROLATERAL_INVALID = -1, /**< no option */
-    SMET_POSTEROLATERAL_NONE = 0, /**< none */
-    SMET_POSTEROLATERAL_UNILATERAL = 1, /**< unilateral */
-    SMET_POSTEROLATERAL_BILATERAL = 2 /**< bilateral */
+    SMET_POSTEROLATERAL_INVOLVEMENT_INVALID = -1, /**< no option */
+    SMET_POSTEROLATERAL_INVOLVEMENT_NONE = 0, /**< none */
+    SMET_POSTEROLATERAL_INVOLVEMENT_UNILATERAL = 1, /**< unilateral */
+    SMET_POSTEROLATERAL_INVOLVEMENT_BILATERAL = 2 /**< bilateral */
 };
 
 /** Options of ::SMET_FIELD_STABILITY. @since 0.1 */
@@ -308,11 +308,11 @@ enum smet_escc {
 
 /** Options of ::SMET_FIELD_ILIUM_INVOLVEMENT. @since 0.1 */
 enum smet_ilium_involvement {
-    SMET_ILIUM_INVALID = -1, /**< no option */
-    SMET_ILIUM_NONE = 0, /**< none */
-    SMET_ILIUM_LEFT = 1, /**< left */
-    SMET_ILIUM_RIGHT = 2, /**< right */
-    SMET_ILIUM_BILATERAL = 3 /**< bilateral */
+    SMET_ILIUM_INVOLVEMENT_INVALID = -1, /**< no option */
+    SMET_ILIUM_INVOLVEMENT_NONE = 0, /**< none */
+    SMET_ILIUM_INVOLVEMENT_LEFT = 1, /**< left */
+    SMET_ILIUM_INVOLVEMENT_RIGHT = 2, /**< right */
+    SMET_ILIUM_INVOLVEMENT_BILATERAL = 3 /**< bilateral */
 };
 
 /** Options of ::SMET_FIELD_RADIOGRAPH. @since 0.1 */
@@ -334,12 +334,12 @@ enum smet_mri {
 
 /** Options of ::SMET_FIELD_TISSUE_DIAGNOSIS. @since 0.1 */
 enum smet_tissue_diagnosis {
-    SMET_TISSUE_INVALID = -1, /**< no option */
-    SMET_TISSUE_NONE = 0, /**< none yet */
-    SMET_TISSUE_INSUFFICIENT = 1, /**< insufficient tissue */
-    SMET_TISSUE_METASTASIS = 2, /**< metastasis */
-    SMET_TISSUE_INFECTION = 3, /**< infection */
-    SMET_TISSUE_PRIMARY_SARCOMA = 4 /**< primary sarcoma */
+    SMET_TISSUE_DIAGNOSIS_INVALID = -1, /**< no option */
+    SMET_TISSUE_DIAGNOSIS_NONE = 0, /**< none yet */
+    SMET_TISSUE_DIAGNOSIS_INSUFFICIENT = 1, /**< insufficient tissue */
+    SMET_TISSUE_DIAGNOSIS_METASTASIS = 2, /**< metastasis */
+    SMET_TISSUE_DIAGNOSIS_INFECTION = 3, /**< infection */
+    SMET_TISSUE_DIAGNOSIS_PRIMARY_SARCOMA = 4 /**< primary sarcoma */
 };
 
 /** Options of ::SMET_FIELD_PRIOR_RADIOTHERAPY. @since 0.1 */

@@ -23,18 +23,18 @@
         code, field, {{0}}, SMET__CODE_NOTHING, note                                               \
     }
 
-#define LUNG SMET_PRIMARY_LUNG
-#define OTHER SMET_PRIMARY_OTHER
-#define OSTEOSARCOMA SMET_PRIMARY_OSTEOSARCOMA
-#define SARCOMA SMET_PRIMARY_SARCOMA
-#define CARCINOID SMET_PRIMARY_CARCINOID
-#define LYMPHOMA SMET_PRIMARY_LYMPHOMA
-#define MYELOMA SMET_PRIMARY_MYELOMA
-#define LIVER SMET_PRIMARY_LIVER
-#define GALLBLADDER SMET_PRIMARY_GALLBLADDER
+#define LUNG SMET_PRIMARY_TUMOR_LUNG
+#define OTHER SMET_PRIMARY_TUMOR_OTHER
+#define OSTEOSARCOMA SMET_PRIMARY_TUMOR_OSTEOSARCOMA
+#define SARCOMA SMET_PRIMARY_TUMOR_SARCOMA
+#define CARCINOID SMET_PRIMARY_TUMOR_CARCINOID
+#define LYMPHOMA SMET_PRIMARY_TUMOR_LYMPHOMA
+#define MYELOMA SMET_PRIMARY_TUMOR_MYELOMA
+#define LIVER SMET_PRIMARY_TUMOR_LIVER
+#define GALLBLADDER SMET_PRIMARY_TUMOR_GALLBLADDER
 
 #define TAKEN_HEAD(code) \
-    TAKEN(code, SMET_PRIMARY_HEAD_AND_NECK, "Taken as a primary of head and neck.")
+    TAKEN(code, SMET_PRIMARY_TUMOR_HEAD_AND_NECK, "Taken as a primary of head and neck.")
 #define BONE_NOTE                                                                                  \
     "A primary tumor of bone: without its morphology it may be an osteosarcoma or another."
 #define NEUROENDOCRINE_NOTE "A neuroendocrine tumor, which may be a carcinoid."
@@ -45,15 +45,15 @@
  */
 #define ORGAN(code, organ)                                                                         \
     {code, SMET_FIELD_MAJOR_ORGAN_METASTASES,                                                      \
-     ONLY(SMET_MAJOR_ORGANS_REMOVABLE, SMET_MAJOR_ORGANS_UNREMOVABLE), SMET__CODE_CURRENT,         \
+     ONLY(SMET_MAJOR_ORGAN_METASTASES_REMOVABLE, SMET_MAJOR_ORGAN_METASTASES_UNREMOVABLE),         \
+     SMET__CODE_CURRENT,                                                                           \
      "Metastases of the " organ " are counted as metastases to a major organ; whether they can "   \
      "be removed is not in the code."},                                                            \
-    {                                                                                              \
-        code, SMET_FIELD_VISCERAL_METASTASES,                                                      \
-            ONLY(SMET_VISCERAL_TREATABLE, SMET_VISCERAL_UNTREATABLE), SMET__CODE_CURRENT,          \
-            "Metastases of the " organ " are counted as visceral metastases; whether they can be " \
-            "treated is not in the code."                                                          \
-    }
+        {code, SMET_FIELD_VISCERAL_METASTASES,                                                     \
+         ONLY(SMET_VISCERAL_METASTASES_TREATABLE, SMET_VISCERAL_METASTASES_UNTREATABLE),           \
+         SMET__CODE_CURRENT,                                                                       \
+         "Metastases of the " organ " are counted as visceral metastases; whether they can be "    \
+         "treated is not in the code."}
 
 #define BONE(code)                                                                                 \
     {                                                                                              \
@@ -81,17 +81,17 @@ static const struct smet_code_row rows[] = {
     TAKEN_HEAD("C10"), TAKEN_HEAD("C11"),
     TAKEN_HEAD("C12"), TAKEN_HEAD("C13"),
     TAKEN_HEAD("C14"),
-    PRIMARY("C15", SMET_PRIMARY_ESOPHAGUS),
-    PRIMARY("C16", SMET_PRIMARY_STOMACH),
+    PRIMARY("C15", SMET_PRIMARY_TUMOR_ESOPHAGUS),
+    PRIMARY("C16", SMET_PRIMARY_TUMOR_STOMACH),
     PRIMARY("C17", OTHER),
-    PRIMARY("C18", SMET_PRIMARY_COLON),
+    PRIMARY("C18", SMET_PRIMARY_TUMOR_COLON),
     OPEN("C18.1", "The appendix: with the colon in the code, a site of its own for others.",
-         SMET_PRIMARY_COLON, OTHER),
+         SMET_PRIMARY_TUMOR_COLON, OTHER),
     OPEN("C19", "The rectosigmoid junction may be counted with the colon or with the rectum.",
-         SMET_PRIMARY_COLON, SMET_PRIMARY_RECTUM),
-    PRIMARY("C20", SMET_PRIMARY_RECTUM),
+         SMET_PRIMARY_TUMOR_COLON, SMET_PRIMARY_TUMOR_RECTUM),
+    PRIMARY("C20", SMET_PRIMARY_TUMOR_RECTUM),
     PRIMARY("C21", OTHER),
-    OPEN("C21.8", "Overlapping sites of rectum and anus.", SMET_PRIMARY_RECTUM, OTHER),
+    OPEN("C21.8", "Overlapping sites of rectum and anus.", SMET_PRIMARY_TUMOR_RECTUM, OTHER),
     PRIMARY("C22.0", LIVER),
     OPEN("C22.1",
          "A carcinoma of the bile ducts within the liver: no score says with which site it goes.",
@@ -106,9 +106,9 @@ static const struct smet_code_row rows[] = {
     PRIMARY("C23", GALLBLADDER),
     OPEN("C24", "Bile ducts and ampulla: no score says whether they go with the gallbladder.",
          GALLBLADDER, OTHER),
-    PRIMARY("C25", SMET_PRIMARY_PANCREAS),
-    OPEN("C25.4", "The endocrine pancreas: the tumor may be a carcinoid.", SMET_PRIMARY_PANCREAS,
-         CARCINOID),
+    PRIMARY("C25", SMET_PRIMARY_TUMOR_PANCREAS),
+    OPEN("C25.4", "The endocrine pancreas: the tumor may be a carcinoid.",
+         SMET_PRIMARY_TUMOR_PANCREAS, CARCINOID),
     TAKEN_HEAD("C30"),
     TAKEN_HEAD("C31"),
     TAKEN_HEAD("C32"),
@@ -121,7 +121,7 @@ static const struct smet_code_row rows[] = {
     NOTHING("C41.4", SMET_FIELD_PRIMARY_TUMOR,
             "A primary tumor of pelvic bones, sacrum or coccyx is not the source of a metastasis "
             "there; the library is about metastases."),
-    PRIMARY("C43", SMET_PRIMARY_MELANOMA),
+    PRIMARY("C43", SMET_PRIMARY_TUMOR_MELANOMA),
     PRIMARY("C44", OTHER),
     PRIMARY("C45", OTHER),
     OPEN("C46", "Kaposi sarcoma: no score says whether it goes with sarcomas.", SARCOMA, OTHER),
@@ -133,33 +133,34 @@ static const struct smet_code_row rows[] = {
          SARCOMA, OTHER),
     OPEN("C4A", "Merkel cell carcinoma: neuroendocrine, but no carcinoid of the classic kind.",
          CARCINOID, OTHER),
-    PRIMARY("C50", SMET_PRIMARY_BREAST),
+    PRIMARY("C50", SMET_PRIMARY_TUMOR_BREAST),
     PRIMARY("C51", OTHER),
     PRIMARY("C52", OTHER),
-    PRIMARY("C53", SMET_PRIMARY_CERVIX),
-    PRIMARY("C54", SMET_PRIMARY_UTERUS),
-    OPEN("C54.2", "The myometrium: the tumor may be a sarcoma.", SMET_PRIMARY_UTERUS, SARCOMA),
-    OPEN("C55", "The part of the uterus is not stated: it may be the cervix.", SMET_PRIMARY_UTERUS,
-         SMET_PRIMARY_CERVIX),
-    PRIMARY("C56", SMET_PRIMARY_OVARY),
+    PRIMARY("C53", SMET_PRIMARY_TUMOR_CERVIX),
+    PRIMARY("C54", SMET_PRIMARY_TUMOR_UTERUS),
+    OPEN("C54.2", "The myometrium: the tumor may be a sarcoma.",
+         SMET_PRIMARY_TUMOR_UTERUS, SARCOMA),
+    OPEN("C55", "The part of the uterus is not stated: it may be the cervix.",
+         SMET_PRIMARY_TUMOR_UTERUS, SMET_PRIMARY_TUMOR_CERVIX),
+    PRIMARY("C56", SMET_PRIMARY_TUMOR_OVARY),
     OPEN("C57", "Tube and adnexa: no score says whether they go with the ovary.",
-         SMET_PRIMARY_OVARY, OTHER),
+         SMET_PRIMARY_TUMOR_OVARY, OTHER),
     PRIMARY("C58", OTHER),
     PRIMARY("C60", OTHER),
-    PRIMARY("C61", SMET_PRIMARY_PROSTATE),
-    PRIMARY("C62", SMET_PRIMARY_TESTIS),
+    PRIMARY("C61", SMET_PRIMARY_TUMOR_PROSTATE),
+    PRIMARY("C62", SMET_PRIMARY_TUMOR_TESTIS),
     PRIMARY("C63", OTHER),
-    TAKEN("C64", SMET_PRIMARY_KIDNEY,
+    TAKEN("C64", SMET_PRIMARY_TUMOR_KIDNEY,
           "A kidney cancer outside the renal pelvis is taken as renal cell carcinoma."),
     PRIMARY("C65", OTHER),
     PRIMARY("C66", OTHER),
-    PRIMARY("C67", SMET_PRIMARY_BLADDER),
+    PRIMARY("C67", SMET_PRIMARY_TUMOR_BLADDER),
     PRIMARY("C68", OTHER),
-    OPEN("C69", "The eye: the tumor may be a melanoma.", SMET_PRIMARY_MELANOMA, OTHER),
+    OPEN("C69", "The eye: the tumor may be a melanoma.", SMET_PRIMARY_TUMOR_MELANOMA, OTHER),
     PRIMARY("C70", OTHER),
     PRIMARY("C71", OTHER),
     PRIMARY("C72", OTHER),
-    PRIMARY("C73", SMET_PRIMARY_THYROID),
+    PRIMARY("C73", SMET_PRIMARY_TUMOR_THYROID),
     PRIMARY("C74", OTHER),
     OPEN("C74.1", NEUROENDOCRINE_NOTE, CARCINOID, OTHER),
     PRIMARY("C75", OTHER),
@@ -175,8 +176,9 @@ static const struct smet_code_row rows[] = {
     OPEN("C7A.8", NEUROENDOCRINE_NOTE, CARCINOID, OTHER),
     ORGAN("C7B.02", "liver"),
     BONE("C7B.03"),
-    TAKEN("C80.1", SMET_PRIMARY_UNKNOWN_PRIMARY, "An unspecified primary is taken as an unknown "
-          "primary: that a search found none is our reading."),
+    TAKEN("C80.1", SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY,
+          "An unspecified primary is taken as an unknown primary: that a search found none "
+          "is our reading."),
     PRIMARY("C81", LYMPHOMA),
     PRIMARY("C82", LYMPHOMA),
     PRIMARY("C83", LYMPHOMA),

@@ -1,7 +1,7 @@
 /*
  * Conditions, as trees of named constructors that read aloud:
  *
- *     ALL(IS(LESION_LEVEL, SMET_LEVEL_S1, SMET_LEVEL_S2), NOT(FINDING(IRRADIATED)))
+ *     ALL(IS(LESION_LEVEL, SMET_LESION_LEVEL_S1, SMET_LESION_LEVEL_S2), NOT(FINDING(IRRADIATED)))
  *
  * They are data. lib/pathway evaluates them in three-valued logic and prints
  * them in words. Compound literals at file scope have static storage, so that a

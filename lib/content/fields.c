@@ -28,52 +28,52 @@ static const struct smet_option_row yes_no[] = {
 };
 
 static const struct smet_option_row primary_tumor[] = {
-    [SMET_PRIMARY_LUNG] = {"lung", "lung", ""},
-    [SMET_PRIMARY_BREAST] = {"breast", "breast", ""},
-    [SMET_PRIMARY_PROSTATE] = {"prostate", "prostate", ""},
-    [SMET_PRIMARY_KIDNEY] = {"kidney", "kidney (renal cell)", ""},
-    [SMET_PRIMARY_THYROID] = {"thyroid", "thyroid", ""},
-    [SMET_PRIMARY_LIVER] = {"liver", "liver (hepatocellular)", ""},
-    [SMET_PRIMARY_GALLBLADDER] = {"gallbladder", "gallbladder", ""},
-    [SMET_PRIMARY_STOMACH] = {"stomach", "stomach", ""},
-    [SMET_PRIMARY_ESOPHAGUS] = {"esophagus", "esophagus", ""},
-    [SMET_PRIMARY_PANCREAS] = {"pancreas", "pancreas", ""},
-    [SMET_PRIMARY_COLON] = {"colon", "colon", ""},
-    [SMET_PRIMARY_RECTUM] = {"rectum", "rectum", ""},
-    [SMET_PRIMARY_BLADDER] = {"bladder", "bladder", ""},
-    [SMET_PRIMARY_UTERUS] = {"uterus", "uterus (endometrium, corpus)", ""},
-    [SMET_PRIMARY_CERVIX] = {"cervix", "cervix", ""},
-    [SMET_PRIMARY_OVARY] = {"ovary", "ovary", ""},
-    [SMET_PRIMARY_MELANOMA] = {"melanoma", "melanoma", ""},
-    [SMET_PRIMARY_OSTEOSARCOMA] = {"osteosarcoma", "osteosarcoma", ""},
-    [SMET_PRIMARY_SARCOMA] = {"sarcoma", "sarcoma other than osteosarcoma", ""},
-    [SMET_PRIMARY_CARCINOID] = {"carcinoid", "carcinoid (neuroendocrine)", ""},
-    [SMET_PRIMARY_MYELOMA] = {"myeloma", "myeloma", ""},
-    [SMET_PRIMARY_LYMPHOMA] = {"lymphoma", "lymphoma", ""},
-    [SMET_PRIMARY_HEAD_AND_NECK] = {"head_and_neck", "head and neck", ""},
-    [SMET_PRIMARY_TESTIS] = {"testis", "testis", ""},
-    [SMET_PRIMARY_OTHER] = {"other", "another known primary", ""},
-    [SMET_PRIMARY_UNKNOWN_PRIMARY] =
+    [SMET_PRIMARY_TUMOR_LUNG] = {"lung", "lung", ""},
+    [SMET_PRIMARY_TUMOR_BREAST] = {"breast", "breast", ""},
+    [SMET_PRIMARY_TUMOR_PROSTATE] = {"prostate", "prostate", ""},
+    [SMET_PRIMARY_TUMOR_KIDNEY] = {"kidney", "kidney (renal cell)", ""},
+    [SMET_PRIMARY_TUMOR_THYROID] = {"thyroid", "thyroid", ""},
+    [SMET_PRIMARY_TUMOR_LIVER] = {"liver", "liver (hepatocellular)", ""},
+    [SMET_PRIMARY_TUMOR_GALLBLADDER] = {"gallbladder", "gallbladder", ""},
+    [SMET_PRIMARY_TUMOR_STOMACH] = {"stomach", "stomach", ""},
+    [SMET_PRIMARY_TUMOR_ESOPHAGUS] = {"esophagus", "esophagus", ""},
+    [SMET_PRIMARY_TUMOR_PANCREAS] = {"pancreas", "pancreas", ""},
+    [SMET_PRIMARY_TUMOR_COLON] = {"colon", "colon", ""},
+    [SMET_PRIMARY_TUMOR_RECTUM] = {"rectum", "rectum", ""},
+    [SMET_PRIMARY_TUMOR_BLADDER] = {"bladder", "bladder", ""},
+    [SMET_PRIMARY_TUMOR_UTERUS] = {"uterus", "uterus (endometrium, corpus)", ""},
+    [SMET_PRIMARY_TUMOR_CERVIX] = {"cervix", "cervix", ""},
+    [SMET_PRIMARY_TUMOR_OVARY] = {"ovary", "ovary", ""},
+    [SMET_PRIMARY_TUMOR_MELANOMA] = {"melanoma", "melanoma", ""},
+    [SMET_PRIMARY_TUMOR_OSTEOSARCOMA] = {"osteosarcoma", "osteosarcoma", ""},
+    [SMET_PRIMARY_TUMOR_SARCOMA] = {"sarcoma", "sarcoma other than osteosarcoma", ""},
+    [SMET_PRIMARY_TUMOR_CARCINOID] = {"carcinoid", "carcinoid (neuroendocrine)", ""},
+    [SMET_PRIMARY_TUMOR_MYELOMA] = {"myeloma", "myeloma", ""},
+    [SMET_PRIMARY_TUMOR_LYMPHOMA] = {"lymphoma", "lymphoma", ""},
+    [SMET_PRIMARY_TUMOR_HEAD_AND_NECK] = {"head_and_neck", "head and neck", ""},
+    [SMET_PRIMARY_TUMOR_TESTIS] = {"testis", "testis", ""},
+    [SMET_PRIMARY_TUMOR_OTHER] = {"other", "another known primary", ""},
+    [SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY] =
         {"unknown_primary", "unknown primary",
          "A search for the primary found none; not the same as a field left unknown."},
 };
 
 static const struct smet_option_row tumor_growth[] = {
-    [SMET_GROWTH_SLOW] = {"slow", "slow", ""},
-    [SMET_GROWTH_MODERATE] = {"moderate", "moderate", ""},
-    [SMET_GROWTH_RAPID] = {"rapid", "rapid", ""},
+    [SMET_TUMOR_GROWTH_SLOW] = {"slow", "slow", ""},
+    [SMET_TUMOR_GROWTH_MODERATE] = {"moderate", "moderate", ""},
+    [SMET_TUMOR_GROWTH_RAPID] = {"rapid", "rapid", ""},
 };
 
 static const struct smet_option_row major_organ_metastases[] = {
-    [SMET_MAJOR_ORGANS_NONE] = {"none", "none", ""},
-    [SMET_MAJOR_ORGANS_REMOVABLE] = {"removable", "removable", ""},
-    [SMET_MAJOR_ORGANS_UNREMOVABLE] = {"unremovable", "unremovable", ""},
+    [SMET_MAJOR_ORGAN_METASTASES_NONE] = {"none", "none", ""},
+    [SMET_MAJOR_ORGAN_METASTASES_REMOVABLE] = {"removable", "removable", ""},
+    [SMET_MAJOR_ORGAN_METASTASES_UNREMOVABLE] = {"unremovable", "unremovable", ""},
 };
 
 static const struct smet_option_row visceral_metastases[] = {
-    [SMET_VISCERAL_NONE] = {"none", "none", ""},
-    [SMET_VISCERAL_TREATABLE] = {"treatable", "treatable", ""},
-    [SMET_VISCERAL_UNTREATABLE] = {"untreatable", "untreatable", ""},
+    [SMET_VISCERAL_METASTASES_NONE] = {"none", "none", ""},
+    [SMET_VISCERAL_METASTASES_TREATABLE] = {"treatable", "treatable", ""},
+    [SMET_VISCERAL_METASTASES_UNTREATABLE] = {"untreatable", "untreatable", ""},
 };
 
 static const struct smet_option_row ecog[] = {
@@ -93,8 +93,8 @@ static const struct smet_option_row ecog[] = {
 };
 
 static const struct smet_option_row neurological_examination[] = {
-    [SMET_EXAMINATION_NORMAL] = {"normal", "normal", ""},
-    [SMET_EXAMINATION_ABNORMAL] = {"abnormal", "abnormal", ""},
+    [SMET_NEUROLOGICAL_EXAMINATION_NORMAL] = {"normal", "normal", ""},
+    [SMET_NEUROLOGICAL_EXAMINATION_ABNORMAL] = {"abnormal", "abnormal", ""},
 };
 
 static const struct smet_option_row frankel[] = {
@@ -144,36 +144,36 @@ static const struct smet_option_row pain[] = {
 };
 
 static const struct smet_option_row lesion_level[] = {
-    [SMET_LEVEL_OCCIPUT] = {"occiput", "occiput", ""},
-    [SMET_LEVEL_C1] = {"C1", "C1", ""},
-    [SMET_LEVEL_C2] = {"C2", "C2", ""},
-    [SMET_LEVEL_C3] = {"C3", "C3", ""},
-    [SMET_LEVEL_C4] = {"C4", "C4", ""},
-    [SMET_LEVEL_C5] = {"C5", "C5", ""},
-    [SMET_LEVEL_C6] = {"C6", "C6", ""},
-    [SMET_LEVEL_C7] = {"C7", "C7", ""},
-    [SMET_LEVEL_T1] = {"T1", "T1", ""},
-    [SMET_LEVEL_T2] = {"T2", "T2", ""},
-    [SMET_LEVEL_T3] = {"T3", "T3", ""},
-    [SMET_LEVEL_T4] = {"T4", "T4", ""},
-    [SMET_LEVEL_T5] = {"T5", "T5", ""},
-    [SMET_LEVEL_T6] = {"T6", "T6", ""},
-    [SMET_LEVEL_T7] = {"T7", "T7", ""},
-    [SMET_LEVEL_T8] = {"T8", "T8", ""},
-    [SMET_LEVEL_T9] = {"T9", "T9", ""},
-    [SMET_LEVEL_T10] = {"T10", "T10", ""},
-    [SMET_LEVEL_T11] = {"T11", "T11", ""},
-    [SMET_LEVEL_T12] = {"T12", "T12", ""},
-    [SMET_LEVEL_L1] = {"L1", "L1", ""},
-    [SMET_LEVEL_L2] = {"L2", "L2", ""},
-    [SMET_LEVEL_L3] = {"L3", "L3", ""},
-    [SMET_LEVEL_L4] = {"L4", "L4", ""},
-    [SMET_LEVEL_L5] = {"L5", "L5", ""},
-    [SMET_LEVEL_S1] = {"S1", "S1", ""},
-    [SMET_LEVEL_S2] = {"S2", "S2", ""},
-    [SMET_LEVEL_S3] = {"S3", "S3", ""},
-    [SMET_LEVEL_S4] = {"S4", "S4", ""},
-    [SMET_LEVEL_S5] = {"S5", "S5", ""},
+    [SMET_LESION_LEVEL_OCCIPUT] = {"occiput", "occiput", ""},
+    [SMET_LESION_LEVEL_C1] = {"C1", "C1", ""},
+    [SMET_LESION_LEVEL_C2] = {"C2", "C2", ""},
+    [SMET_LESION_LEVEL_C3] = {"C3", "C3", ""},
+    [SMET_LESION_LEVEL_C4] = {"C4", "C4", ""},
+    [SMET_LESION_LEVEL_C5] = {"C5", "C5", ""},
+    [SMET_LESION_LEVEL_C6] = {"C6", "C6", ""},
+    [SMET_LESION_LEVEL_C7] = {"C7", "C7", ""},
+    [SMET_LESION_LEVEL_T1] = {"T1", "T1", ""},
+    [SMET_LESION_LEVEL_T2] = {"T2", "T2", ""},
+    [SMET_LESION_LEVEL_T3] = {"T3", "T3", ""},
+    [SMET_LESION_LEVEL_T4] = {"T4", "T4", ""},
+    [SMET_LESION_LEVEL_T5] = {"T5", "T5", ""},
+    [SMET_LESION_LEVEL_T6] = {"T6", "T6", ""},
+    [SMET_LESION_LEVEL_T7] = {"T7", "T7", ""},
+    [SMET_LESION_LEVEL_T8] = {"T8", "T8", ""},
+    [SMET_LESION_LEVEL_T9] = {"T9", "T9", ""},
+    [SMET_LESION_LEVEL_T10] = {"T10", "T10", ""},
+    [SMET_LESION_LEVEL_T11] = {"T11", "T11", ""},
+    [SMET_LESION_LEVEL_T12] = {"T12", "T12", ""},
+    [SMET_LESION_LEVEL_L1] = {"L1", "L1", ""},
+    [SMET_LESION_LEVEL_L2] = {"L2", "L2", ""},
+    [SMET_LESION_LEVEL_L3] = {"L3", "L3", ""},
+    [SMET_LESION_LEVEL_L4] = {"L4", "L4", ""},
+    [SMET_LESION_LEVEL_L5] = {"L5", "L5", ""},
+    [SMET_LESION_LEVEL_S1] = {"S1", "S1", ""},
+    [SMET_LESION_LEVEL_S2] = {"S2", "S2", ""},
+    [SMET_LESION_LEVEL_S3] = {"S3", "S3", ""},
+    [SMET_LESION_LEVEL_S4] = {"S4", "S4", ""},
+    [SMET_LESION_LEVEL_S5] = {"S5", "S5", ""},
 };
 
 static const struct smet_option_row bone_lesion[] = {
@@ -193,24 +193,24 @@ static const struct smet_option_row alignment[] = {
 };
 
 static const struct smet_option_row vertebral_collapse[] = {
-    [SMET_COLLAPSE_NONE] =
+    [SMET_VERTEBRAL_COLLAPSE_NONE] =
         {"none", "none",
          "No collapse, and at most half of the body involved."},
-    [SMET_COLLAPSE_BODY_INVOLVED_OVER_HALF] =
+    [SMET_VERTEBRAL_COLLAPSE_BODY_INVOLVED_OVER_HALF] =
         {"body_involved_over_half", "no collapse, over half of the body involved",
          ""},
-    [SMET_COLLAPSE_UP_TO_HALF] =
+    [SMET_VERTEBRAL_COLLAPSE_UP_TO_HALF] =
         {"up_to_half", "up to half",
          "Collapse of up to 50 %. Exactly 50 % is counted here; the original leaves it undefined."},
-    [SMET_COLLAPSE_OVER_HALF] =
+    [SMET_VERTEBRAL_COLLAPSE_OVER_HALF] =
         {"over_half", "over half",
          "Collapse of more than 50 %."},
 };
 
 static const struct smet_option_row posterolateral_involvement[] = {
-    [SMET_POSTEROLATERAL_NONE] = {"none", "none", ""},
-    [SMET_POSTEROLATERAL_UNILATERAL] = {"unilateral", "unilateral", ""},
-    [SMET_POSTEROLATERAL_BILATERAL] = {"bilateral", "bilateral", ""},
+    [SMET_POSTEROLATERAL_INVOLVEMENT_NONE] = {"none", "none", ""},
+    [SMET_POSTEROLATERAL_INVOLVEMENT_UNILATERAL] = {"unilateral", "unilateral", ""},
+    [SMET_POSTEROLATERAL_INVOLVEMENT_BILATERAL] = {"bilateral", "bilateral", ""},
 };
 
 static const struct smet_option_row stability[] = {
@@ -241,10 +241,10 @@ static const struct smet_option_row escc[] = {
 };
 
 static const struct smet_option_row ilium_involvement[] = {
-    [SMET_ILIUM_NONE] = {"none", "none", ""},
-    [SMET_ILIUM_LEFT] = {"left", "left", ""},
-    [SMET_ILIUM_RIGHT] = {"right", "right", ""},
-    [SMET_ILIUM_BILATERAL] = {"bilateral", "bilateral", ""},
+    [SMET_ILIUM_INVOLVEMENT_NONE] = {"none", "none", ""},
+    [SMET_ILIUM_INVOLVEMENT_LEFT] = {"left", "left", ""},
+    [SMET_ILIUM_INVOLVEMENT_RIGHT] = {"right", "right", ""},
+    [SMET_ILIUM_INVOLVEMENT_BILATERAL] = {"bilateral", "bilateral", ""},
 };
 
 static const struct smet_option_row radiograph[] = {
@@ -267,11 +267,11 @@ static const struct smet_option_row mri[] = {
 };
 
 static const struct smet_option_row tissue_diagnosis[] = {
-    [SMET_TISSUE_NONE] = {"none", "none yet", ""},
-    [SMET_TISSUE_INSUFFICIENT] = {"insufficient", "insufficient tissue", ""},
-    [SMET_TISSUE_METASTASIS] = {"metastasis", "metastasis", ""},
-    [SMET_TISSUE_INFECTION] = {"infection", "infection", ""},
-    [SMET_TISSUE_PRIMARY_SARCOMA] = {"primary_sarcoma", "primary sarcoma", ""},
+    [SMET_TISSUE_DIAGNOSIS_NONE] = {"none", "none yet", ""},
+    [SMET_TISSUE_DIAGNOSIS_INSUFFICIENT] = {"insufficient", "insufficient tissue", ""},
+    [SMET_TISSUE_DIAGNOSIS_METASTASIS] = {"metastasis", "metastasis", ""},
+    [SMET_TISSUE_DIAGNOSIS_INFECTION] = {"infection", "infection", ""},
+    [SMET_TISSUE_DIAGNOSIS_PRIMARY_SARCOMA] = {"primary_sarcoma", "primary sarcoma", ""},
 };
 
 static const struct smet_option_row prior_radiotherapy[] = {

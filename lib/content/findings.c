@@ -53,11 +53,11 @@ const struct smet_finding_row smet__findings[SMET__FINDING_COUNT] = {
                 FINDING(NEUROLOGICAL_DEFICIT)))},
     [SMET_FINDING_SACRAL_LESION] = {
         "sacral_lesion", "sacral lesion",
-        IS(LESION_LEVEL, SMET_LEVEL_S1, SMET_LEVEL_S2, SMET_LEVEL_S3, SMET_LEVEL_S4,
-           SMET_LEVEL_S5)},
+        IS(LESION_LEVEL, SMET_LESION_LEVEL_S1, SMET_LESION_LEVEL_S2, SMET_LESION_LEVEL_S3,
+           SMET_LESION_LEVEL_S4, SMET_LESION_LEVEL_S5)},
     [SMET_FINDING_UPPER_SACRAL] = {
         "upper_sacral", "upper sacral lesion",
-        IS(LESION_LEVEL, SMET_LEVEL_S1, SMET_LEVEL_S2)},
+        IS(LESION_LEVEL, SMET_LESION_LEVEL_S1, SMET_LESION_LEVEL_S2)},
     [SMET_FINDING_STABLE] = {
         "stable", "stable spine",
         JUDGED(STABILITY, SMET_STABILITY_STABLE)},
@@ -89,7 +89,7 @@ const struct smet_finding_row smet__findings[SMET__FINDING_COUNT] = {
     [SMET_FINDING_ISOLATED_METASTASIS] = {
         "isolated_metastasis", "isolated metastasis",
         ALL(YES(SOLITARY_LESION),
-            IS(VISCERAL_METASTASES, SMET_VISCERAL_NONE))},
+            IS(VISCERAL_METASTASES, SMET_VISCERAL_METASTASES_NONE))},
     [SMET_FINDING_DECOMPRESSION_INDICATED] = {
         "decompression_indicated", "decompression indicated",
         ANY(FINDING(CAUDA_EQUINA),

@@ -120,8 +120,8 @@ const struct smet_intervention_row smet__interventions[SMET__INTERVENTION_COUNT]
         /* The side to instrument: the one opposite to the diseased ilium. */
         .side = &(const struct smet_side_row){
             .field = SMET_FIELD_ILIUM_INVOLVEMENT,
-            .left = SMET_ILIUM_LEFT,
-            .right = SMET_ILIUM_RIGHT,
+            .left = SMET_ILIUM_INVOLVEMENT_LEFT,
+            .right = SMET_ILIUM_INVOLVEMENT_RIGHT,
             .rule = SMET_RULE_SURGERY_UNILATERAL_FIXATION,
         },
     },

@@ -37,7 +37,7 @@
 /* --- conditions that several rules share -------------------------------- */
 
 #define NO_TISSUE_DIAGNOSIS_YET \
-    IS(TISSUE_DIAGNOSIS, SMET_TISSUE_NONE, SMET_TISSUE_INSUFFICIENT)
+    IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_NONE, SMET_TISSUE_DIAGNOSIS_INSUFFICIENT)
 
 #define ISOLATED_WITH_LONG_SURVIVAL_EXPECTED \
     ALL(FINDING(ISOLATED_METASTASIS), YES(LONG_TERM_SURVIVAL_EXPECTED))
@@ -169,7 +169,8 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .verdict = SMET_VERDICT_OUT_OF_SCOPE,
         .grade = SMET_GRADE_REVIEW,
         .interventions = FOR_SACRAL_METASTASES | TO(NONOPERATIVE_CARE) | TO(SUPPORTIVE_CARE),
-        .when = IS(TISSUE_DIAGNOSIS, SMET_TISSUE_INFECTION, SMET_TISSUE_PRIMARY_SARCOMA),
+        .when = IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_INFECTION,
+                   SMET_TISSUE_DIAGNOSIS_PRIMARY_SARCOMA),
         .rationale =
             "Tissue is what tells a metastasis from an infection or a sarcoma. Once it has "
             "shown an infection or a primary sarcoma, what the review says of metastases does "
@@ -248,7 +249,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
         .interventions = TO(CT_GUIDED_BIOPSY),
-        .when = ALL(IS(TISSUE_DIAGNOSIS, SMET_TISSUE_NONE), NO(LOCAL_EXTENSION)),
+        .when = ALL(IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_NONE), NO(LOCAL_EXTENSION)),
         .rationale =
             "The review wants a tissue diagnosis before treatment, to tell infection, sarcoma "
             "and metastasis apart. CT-guided biopsy is used most often, at minimal risk.",
@@ -260,7 +261,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
         .interventions = TO(CT_GUIDED_BIOPSY),
-        .when = ALL(IS(TISSUE_DIAGNOSIS, SMET_TISSUE_NONE), YES(LOCAL_EXTENSION)),
+        .when = ALL(IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_NONE), YES(LOCAL_EXTENSION)),
         .rationale =
             "Where a pelvic primary, such as colon or endometrial cancer, has grown directly "
             "into the sacrum, the review allows that a biopsy may not be needed; it stays an "
@@ -273,7 +274,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
         .interventions = TO(OPEN_BIOPSY),
-        .when = IS(TISSUE_DIAGNOSIS, SMET_TISSUE_INSUFFICIENT),
+        .when = IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_INSUFFICIENT),
         .rationale =
             "Where the tissue obtained does not suffice, open biopsy is the review's next step.",
         .section = "Diagnosis",
@@ -520,7 +521,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .interventions = TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION),
         .when = ALL(ANY(FINDING(ROOT_COMPRESSION_SYMPTOMATIC), FINDING(CAUDA_EQUINA)),
                     FINDING(INSTABILITY),
-                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_NONE)),
+                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_NONE)),
         .rationale =
             "For root compression with impending instability on SINS the senior author joins "
             "laminectomy with lumbopelvic fixation by lumbar pedicle and iliac screws; Figure 2 "
@@ -535,7 +536,8 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .grade = SMET_GRADE_EXPERT,
         .interventions = TO(UNILATERAL_LUMBOPELVIC_FIXATION),
         .when = ALL(FINDING(FIXATION_INDICATED),
-                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_LEFT, SMET_ILIUM_RIGHT)),
+                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_LEFT,
+                       SMET_ILIUM_INVOLVEMENT_RIGHT)),
         .rationale =
             "With instability and disease in one ilium the senior author would place "
             "lumbopelvic instrumentation on the unaffected side only; in Figure 3 the right "
@@ -552,9 +554,9 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .when = ANY(ALL(FINDING(UNSTABLE),
                         NOT(FINDING(ROOT_COMPRESSION_SYMPTOMATIC)),
                         NOT(FINDING(CAUDA_EQUINA)),
-                        IS(ILIUM_INVOLVEMENT, SMET_ILIUM_NONE)),
+                        IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_NONE)),
                     ALL(FINDING(FIXATION_INDICATED),
-                        IS(ILIUM_INVOLVEMENT, SMET_ILIUM_BILATERAL))),
+                        IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_BILATERAL))),
         .rationale =
             "Instability speaks for surgery, but the review names no construct for a sacrum "
             "that is unstable without symptomatic root compression or cauda equina syndrome, "
@@ -570,7 +572,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .interventions = TO(LAMINECTOMY),
         .when = ALL(FINDING(DECOMPRESSION_INDICATED),
                     FINDING(INSTABILITY),
-                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_BILATERAL)),
+                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_BILATERAL)),
         .rationale =
             "For instability with both ilia diseased the review names no construct. What is "
             "added here: where decompression is indicated, laminectomy is an option for it, "
@@ -584,8 +586,8 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .grade = SMET_GRADE_INTERPRETATION,
         .interventions = TO(LAMINECTOMY) | TO(SACROPLASTY),
         .when = ALL(NOT(ENTERED(STABILITY)),
-                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_LEFT, SMET_ILIUM_RIGHT,
-                       SMET_ILIUM_BILATERAL)),
+                    IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_LEFT, SMET_ILIUM_INVOLVEMENT_RIGHT,
+                       SMET_ILIUM_INVOLVEMENT_BILATERAL)),
         .rationale =
             "SINS has no item for the ilium or the sacroiliac joint. What is added here: with "
             "disease in an ilium SINS may call stable what is not, so that a clinician's own "
@@ -711,8 +713,8 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .interventions = OPERATIONS,
         .when = ALL(ANY(BAND(TOKUHASHI_REVISED, SMET_TOKUHASHI_REVISED_BAND_UNDER_6_MONTHS),
                         BAND(TOMITA, SMET_TOMITA_BAND_TERMINAL_CARE)),
-                    IS_NOT(TISSUE_DIAGNOSIS, SMET_TISSUE_INFECTION,
-                           SMET_TISSUE_PRIMARY_SARCOMA)),
+                    IS_NOT(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_INFECTION,
+                           SMET_TISSUE_DIAGNOSIS_PRIMARY_SARCOMA)),
         .rationale =
             "A prognostic score in its worst band may mean that prognosis precludes an "
             "operation; the review uses such scores to ask this. It is for a person to decide, "
@@ -1062,7 +1064,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .grade = SMET_GRADE_REVIEW,
         .interventions = TO(MINIMALLY_INVASIVE_SCREWS),
         .when = ALL(FINDING(FIXATION_INDICATED),
-                    IS_NOT(ILIUM_INVOLVEMENT, SMET_ILIUM_BILATERAL)),
+                    IS_NOT(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_BILATERAL)),
         .rationale =
             "For lumbopelvic instrumentation the review would have minimally invasive screws "
             "considered, with open decompression in the same operation, as a means against "

@@ -11,16 +11,16 @@
 
 static const struct smet_points_row location[] = {
     {3,
-     ONLY(SMET_LEVEL_OCCIPUT, SMET_LEVEL_C1, SMET_LEVEL_C2, SMET_LEVEL_C7, SMET_LEVEL_T1,
-          SMET_LEVEL_T2, SMET_LEVEL_T11, SMET_LEVEL_T12, SMET_LEVEL_L1, SMET_LEVEL_L5,
-          SMET_LEVEL_S1),
+     ONLY(SMET_LESION_LEVEL_OCCIPUT, SMET_LESION_LEVEL_C1, SMET_LESION_LEVEL_C2,
+          SMET_LESION_LEVEL_C7, SMET_LESION_LEVEL_T1, SMET_LESION_LEVEL_T2, SMET_LESION_LEVEL_T11,
+          SMET_LESION_LEVEL_T12, SMET_LESION_LEVEL_L1, SMET_LESION_LEVEL_L5, SMET_LESION_LEVEL_S1),
      "junctional (occiput to C2, C7 to T2, T11 to L1, L5 to S1)", NULL},
     {2,
-     ONLY(SMET_LEVEL_C3, SMET_LEVEL_C4, SMET_LEVEL_C5, SMET_LEVEL_C6, SMET_LEVEL_L2, SMET_LEVEL_L3,
-          SMET_LEVEL_L4),
+     ONLY(SMET_LESION_LEVEL_C3, SMET_LESION_LEVEL_C4, SMET_LESION_LEVEL_C5, SMET_LESION_LEVEL_C6,
+          SMET_LESION_LEVEL_L2, SMET_LESION_LEVEL_L3, SMET_LESION_LEVEL_L4),
      "mobile (C3 to C6, L2 to L4)", NULL},
-    {1, SPAN(SMET_LEVEL_T3, SMET_LEVEL_T10), "semirigid (T3 to T10)", NULL},
-    {0, SPAN(SMET_LEVEL_S2, SMET_LEVEL_S5), "rigid (S2 to S5)", NULL},
+    {1, SPAN(SMET_LESION_LEVEL_T3, SMET_LESION_LEVEL_T10), "semirigid (T3 to T10)", NULL},
+    {0, SPAN(SMET_LESION_LEVEL_S2, SMET_LESION_LEVEL_S5), "rigid (S2 to S5)", NULL},
 };
 
 static const struct smet_points_row pain[] = {
@@ -42,18 +42,18 @@ static const struct smet_points_row alignment[] = {
 };
 
 static const struct smet_points_row collapse[] = {
-    {3, ONLY(SMET_COLLAPSE_OVER_HALF), "over half", NULL},
-    {2, ONLY(SMET_COLLAPSE_UP_TO_HALF), "up to half",
+    {3, ONLY(SMET_VERTEBRAL_COLLAPSE_OVER_HALF), "over half", NULL},
+    {2, ONLY(SMET_VERTEBRAL_COLLAPSE_UP_TO_HALF), "up to half",
      "Exactly 50 % is counted as up to half; the original leaves it undefined."},
-    {1, ONLY(SMET_COLLAPSE_BODY_INVOLVED_OVER_HALF), "no collapse, over half of the body involved",
-     NULL},
-    {0, ONLY(SMET_COLLAPSE_NONE), "none of these", NULL},
+    {1, ONLY(SMET_VERTEBRAL_COLLAPSE_BODY_INVOLVED_OVER_HALF),
+     "no collapse, over half of the body involved", NULL},
+    {0, ONLY(SMET_VERTEBRAL_COLLAPSE_NONE), "none of these", NULL},
 };
 
 static const struct smet_points_row posterolateral[] = {
-    {3, ONLY(SMET_POSTEROLATERAL_BILATERAL), "bilateral", NULL},
-    {1, ONLY(SMET_POSTEROLATERAL_UNILATERAL), "unilateral", NULL},
-    {0, ONLY(SMET_POSTEROLATERAL_NONE), "none", NULL},
+    {3, ONLY(SMET_POSTEROLATERAL_INVOLVEMENT_BILATERAL), "bilateral", NULL},
+    {1, ONLY(SMET_POSTEROLATERAL_INVOLVEMENT_UNILATERAL), "unilateral", NULL},
+    {0, ONLY(SMET_POSTEROLATERAL_INVOLVEMENT_NONE), "none", NULL},
 };
 
 static const struct smet_item_row items[] = {
@@ -81,9 +81,9 @@ static const struct smet_band_row bands[] = {
 
 static const struct smet_note_row notes[] = {
     {"limited validity in the lower sacrum", SMET_FIELD_LESION_LEVEL,
-     SPAN(SMET_LEVEL_S3, SMET_LEVEL_S5)},
+     SPAN(SMET_LESION_LEVEL_S3, SMET_LESION_LEVEL_S5)},
     {"the review uses SINS for symptomatic upper sacral lesions (S1, S2)", SMET_FIELD_LESION_LEVEL,
-     SPAN(SMET_LEVEL_S3, SMET_LEVEL_S5)},
+     SPAN(SMET_LESION_LEVEL_S3, SMET_LESION_LEVEL_S5)},
     {"SINS has no item for the sacroiliac joint, the ilium or the ala", SMET_FIELD_INVALID,
      {{0, 0}}},
     {"SINS does not predict survival (C statistic 0.54)", SMET_FIELD_INVALID, {{0, 0}}},

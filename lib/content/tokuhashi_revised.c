@@ -26,33 +26,34 @@ static const struct smet_points_row vertebral[] = {
 };
 
 static const struct smet_points_row major_organs[] = {
-    {0, ONLY(SMET_MAJOR_ORGANS_UNREMOVABLE), "unremovable", NULL},
-    {1, ONLY(SMET_MAJOR_ORGANS_REMOVABLE), "removable", NULL},
-    {2, ONLY(SMET_MAJOR_ORGANS_NONE), "none", NULL},
+    {0, ONLY(SMET_MAJOR_ORGAN_METASTASES_UNREMOVABLE), "unremovable", NULL},
+    {1, ONLY(SMET_MAJOR_ORGAN_METASTASES_REMOVABLE), "removable", NULL},
+    {2, ONLY(SMET_MAJOR_ORGAN_METASTASES_NONE), "none", NULL},
 };
 
 static const struct smet_points_row primary_site[] = {
     {0,
-     ONLY(SMET_PRIMARY_LUNG, SMET_PRIMARY_OSTEOSARCOMA, SMET_PRIMARY_STOMACH, SMET_PRIMARY_BLADDER,
-          SMET_PRIMARY_ESOPHAGUS, SMET_PRIMARY_PANCREAS),
+     ONLY(SMET_PRIMARY_TUMOR_LUNG, SMET_PRIMARY_TUMOR_OSTEOSARCOMA, SMET_PRIMARY_TUMOR_STOMACH,
+          SMET_PRIMARY_TUMOR_BLADDER, SMET_PRIMARY_TUMOR_ESOPHAGUS, SMET_PRIMARY_TUMOR_PANCREAS),
      "lung, osteosarcoma, stomach, bladder, esophagus, pancreas", NULL},
-    {1, ONLY(SMET_PRIMARY_LIVER, SMET_PRIMARY_GALLBLADDER), "liver, gallbladder", NULL},
-    {1, ONLY(SMET_PRIMARY_UNKNOWN_PRIMARY), "unidentified",
+    {1, ONLY(SMET_PRIMARY_TUMOR_LIVER, SMET_PRIMARY_TUMOR_GALLBLADDER), "liver, gallbladder", NULL},
+    {1, ONLY(SMET_PRIMARY_TUMOR_UNKNOWN_PRIMARY), "unidentified",
      "Unidentified means that a search found no primary; it is not the same as a primary that is "
      "not entered."},
-    {2, ONLY(SMET_PRIMARY_COLON), "others",
+    {2, ONLY(SMET_PRIMARY_TUMOR_COLON), "others",
      "Colon is not listed and falls to \"others\"; it is not rectum."},
     {2,
-     ONLY(SMET_PRIMARY_MELANOMA, SMET_PRIMARY_SARCOMA, SMET_PRIMARY_OVARY, SMET_PRIMARY_MYELOMA,
-          SMET_PRIMARY_LYMPHOMA, SMET_PRIMARY_HEAD_AND_NECK, SMET_PRIMARY_TESTIS,
-          SMET_PRIMARY_OTHER),
+     ONLY(SMET_PRIMARY_TUMOR_MELANOMA, SMET_PRIMARY_TUMOR_SARCOMA, SMET_PRIMARY_TUMOR_OVARY,
+          SMET_PRIMARY_TUMOR_MYELOMA, SMET_PRIMARY_TUMOR_LYMPHOMA, SMET_PRIMARY_TUMOR_HEAD_AND_NECK,
+          SMET_PRIMARY_TUMOR_TESTIS, SMET_PRIMARY_TUMOR_OTHER),
      "others", "This primary is not listed and falls to \"others\"."},
-    {3, ONLY(SMET_PRIMARY_KIDNEY, SMET_PRIMARY_UTERUS), "kidney, uterus", NULL},
-    {3, ONLY(SMET_PRIMARY_CERVIX), "uterus",
+    {3, ONLY(SMET_PRIMARY_TUMOR_KIDNEY, SMET_PRIMARY_TUMOR_UTERUS), "kidney, uterus", NULL},
+    {3, ONLY(SMET_PRIMARY_TUMOR_CERVIX), "uterus",
      "Cervix is scored with uterus: an interpretation, not in the original table."},
-    {4, ONLY(SMET_PRIMARY_RECTUM), "rectum", NULL},
+    {4, ONLY(SMET_PRIMARY_TUMOR_RECTUM), "rectum", NULL},
     {5,
-     ONLY(SMET_PRIMARY_THYROID, SMET_PRIMARY_BREAST, SMET_PRIMARY_PROSTATE, SMET_PRIMARY_CARCINOID),
+     ONLY(SMET_PRIMARY_TUMOR_THYROID, SMET_PRIMARY_TUMOR_BREAST, SMET_PRIMARY_TUMOR_PROSTATE,
+          SMET_PRIMARY_TUMOR_CARCINOID),
      "thyroid, breast, prostate, carcinoid", NULL},
 };
 

@@ -8,15 +8,15 @@
 #include "content/instruments.h"
 
 static const struct smet_points_row growth[] = {
-    {1, ONLY(SMET_GROWTH_SLOW), "slow growth", NULL},
-    {2, ONLY(SMET_GROWTH_MODERATE), "moderate growth", NULL},
-    {4, ONLY(SMET_GROWTH_RAPID), "rapid growth", NULL},
+    {1, ONLY(SMET_TUMOR_GROWTH_SLOW), "slow growth", NULL},
+    {2, ONLY(SMET_TUMOR_GROWTH_MODERATE), "moderate growth", NULL},
+    {4, ONLY(SMET_TUMOR_GROWTH_RAPID), "rapid growth", NULL},
 };
 
 static const struct smet_points_row visceral[] = {
-    {0, ONLY(SMET_VISCERAL_NONE), "none", NULL},
-    {2, ONLY(SMET_VISCERAL_TREATABLE), "treatable", NULL},
-    {4, ONLY(SMET_VISCERAL_UNTREATABLE), "untreatable", NULL},
+    {0, ONLY(SMET_VISCERAL_METASTASES_NONE), "none", NULL},
+    {2, ONLY(SMET_VISCERAL_METASTASES_TREATABLE), "treatable", NULL},
+    {4, ONLY(SMET_VISCERAL_METASTASES_UNTREATABLE), "untreatable", NULL},
 };
 
 static const struct smet_points_row bone[] = {

@@ -361,6 +361,6 @@ struct smet_values smet__read_site(struct smet__source *source)
 
 bool smet__is_sacral(struct smet_values levels)
 {
-    static const struct smet_values sacrum = SPAN(SMET_LEVEL_S1, SMET_LEVEL_S5);
+    static const struct smet_values sacrum = SPAN(SMET_LESION_LEVEL_S1, SMET_LESION_LEVEL_S5);
     return !smet__values_empty(levels) && smet__values_within(levels, sacrum);
 }

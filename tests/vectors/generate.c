@@ -76,11 +76,11 @@ static smet_value_t any_value(struct maker *maker, smet_field_t field)
     switch (field) {
     case SMET_FIELD_LESION_LEVEL:
         if (chance(maker, 70))
-            return chance(maker, 50) ? SMET_LEVEL_S1 : SMET_LEVEL_S2;
+            return chance(maker, 50) ? SMET_LESION_LEVEL_S1 : SMET_LESION_LEVEL_S2;
         break;
     case SMET_FIELD_TISSUE_DIAGNOSIS:
         if (chance(maker, 60))
-            return SMET_TISSUE_METASTASIS;
+            return SMET_TISSUE_DIAGNOSIS_METASTASIS;
         break;
     case SMET_FIELD_CAUDA_EQUINA_SYNDROME:
     case SMET_FIELD_ACUTE_DETERIORATION:

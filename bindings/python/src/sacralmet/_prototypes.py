@@ -10,7 +10,7 @@ from ctypes import (POINTER, Array, Structure, c_char, c_char_p, c_int32, c_int6
 from typing import Any, Dict, Optional, Tuple
 
 #: The ABI that this module was made from.
-ABI_VERSION = "0.1.0"
+ABI_VERSION = "0.2.0"
 
 # smet_element
 ELEMENT_INVALID = -1
