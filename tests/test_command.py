@@ -695,9 +695,13 @@ class BatchFiles(Case):
         table = self.write("in.csv", "ecog\n1\n")
         expected = self.good("batch", table)
         table.chmod(0o640)
-        self.good("batch", "-o", table, table)
+        self.good("batch", "--in-place", table)
         self.assertEqual(table.read_bytes(), expected)
         self.assertEqual(table.stat().st_mode & 0o777, 0o640)
+        table.write_bytes(b"ecog\n1\n")
+        self.good("batch", "--in-place", "-o", self.folder / "." / "in.csv", table)
+        self.assertEqual(table.read_bytes(), expected)
+        self.assertEqual(list(self.folder.iterdir()), [table])
 
     def test_link_stays_one(self):
         table = self.write("in.csv", "ecog\n1\n")
@@ -726,11 +730,16 @@ class BatchFiles(Case):
         self.assertTrue(Path("/dev/null").is_char_device())
 
     def test_signals_leave_nothing(self):
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        def default():
+            signal.signal(number, signal.SIG_DFL)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT,
+                       signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU,
+                       signal.SIGXFSZ, signal.SIGVTALRM, signal.SIGPROF):
             out = self.folder / "out.csv"
             with subprocess.Popen([COMMAND, "batch", "-o", out, "-"], stdin=subprocess.PIPE,
-                                  preexec_fn=lambda: signal.signal(number, signal.SIG_DFL)
-                                  ) as process:
+                                  preexec_fn=default) as process:
                 process.stdin.write(b"ecog\n" + b"1\n" * 500000)
                 process.stdin.flush()
                 limit = time.monotonic() + 20
@@ -793,6 +802,192 @@ class BatchFiles(Case):
         self.assertLess(peak(100000, "--dispositions"), 60 * 1024, "KiB")
         # Three times the rows in the same memory, but for what chance leaves in buffers.
         self.assertLess(peak(1500000), peak(500000) * 1.1)
+
+
+class Places(Case):
+    """No output is a file that is read: a source file is never lost."""
+
+    TABLE = b"id,pain\na,mechanical\nb,bad\n"
+
+    def setUp(self):
+        super().setUp()
+        self.table = self.write("in.csv", self.TABLE)
+        self.link = self.folder / "link.csv"
+        self.link.symlink_to("in.csv")
+        self.hard = self.folder / "hard.csv"
+        self.hard.hardlink_to(self.table)
+        self.far = self.folder / "far"
+        self.far.symlink_to(self.link)
+        self.names = [self.table, self.link, self.hard, self.far,
+                      f"{self.folder}/./in.csv", f"{self.folder}/../{self.folder.name}/in.csv"]
+        self.before = sorted(self.folder.iterdir())
+
+    def keeps(self, expected, option, name, *arguments, source="in.csv", **options):
+        """A run that is refused before anything is written."""
+        text = self.refused(2, *arguments, **options)
+        self.assertIn(f"{option} {name} is the same file as the input {source}", text)
+        self.assertEqual(self.table.read_bytes(), expected)
+        self.assertEqual(sorted(self.folder.iterdir()), self.before)
+
+    def test_every_option_of_every_subcommand(self):
+        record = b'{"ecog":"1"}'
+        bundle = b'{"resourceType":"Bundle","type":"collection"}'
+        for content, command in ((self.TABLE, ["batch", "-o"]),
+                                 (self.TABLE, ["batch", "--errors"]),
+                                 (self.TABLE, ["batch", "-o", "/dev/null", "--errors"]),
+                                 (self.TABLE, ["summary", "-o"]),
+                                 (self.TABLE, ["summary", "--format=svg", "-o"]),
+                                 (record, ["assess", "-o"]),
+                                 (bundle, ["fhir-assess", "-o"]),
+                                 (bundle, ["fhir-assess", "--bulk", "-o"]),
+                                 (bundle, ["cards", "-o"])):
+            for name in self.names:
+                with self.subTest(command, name=name):
+                    self.table.write_bytes(content)
+                    self.keeps(content, command[-1], name, *command, name, self.table,
+                               source=self.table)
+                    with self.table.open("rb") as stdin:
+                        result = subprocess.run([COMMAND, *command, name, "-"], stdin=stdin,
+                                                capture_output=True, check=False)
+                    self.assertEqual((result.returncode, result.stdout), (2, b""))
+                    self.assertIn(b"the same file as the input standard input", result.stderr)
+                    self.assertEqual(self.table.read_bytes(), content)
+
+    def test_standard_output(self):
+        """`>> IN` or `1<> IN`: the file is there still, and stays as it is."""
+        for arguments, name in ((["batch", "in.csv"], "standard output"),
+                                (["batch", "-o", "/dev/stdout", "in.csv"], "/dev/stdout"),
+                                (["batch", "-o", "/dev/fd/1", "in.csv"], "/dev/fd/1"),
+                                (["batch", "-o", "o.csv", "--errors=-", "in.csv"],
+                                 "standard output"),
+                                (["summary", "in.csv"], "standard output")):
+            for mode in ("ab", "r+b"):
+                with self.subTest(arguments, mode=mode), self.table.open(mode) as stdout:
+                    result = subprocess.run([COMMAND, *arguments], cwd=self.folder, check=False,
+                                            stdout=stdout, stderr=subprocess.PIPE)
+                    self.assertEqual(result.returncode, 2)
+                    self.assertIn(f" {name} is the same file as the input in.csv",
+                                  result.stderr.decode())
+                    self.assertEqual(self.table.read_bytes(), self.TABLE)
+                    self.assertEqual(sorted(self.folder.iterdir()), self.before)
+
+    def test_standard_error(self):
+        """Messages do not get into the table either."""
+        with self.table.open("ab") as stderr:
+            result = subprocess.run([COMMAND, "batch", self.table], check=False, stderr=stderr,
+                                    stdout=subprocess.PIPE)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"standard error is the same file as the input", result.stdout)
+        self.assertEqual(self.table.read_bytes(), self.TABLE)
+
+    def test_files_of_codes(self):
+        codes = self.write("codes.json", '{"codes":[]}')
+        bundle = self.write("bundle.json", '{"resourceType":"Bundle","type":"collection"}')
+        text = self.refused(2, "fhir-assess", "--codes", codes, "-o", codes, bundle)
+        self.assertIn(f"-o {codes} is the same file as the input {codes}", text)
+        self.assertEqual(codes.read_text(), '{"codes":[]}')
+
+    def test_in_place(self):
+        expected = run("batch", self.table).stdout
+        out = self.folder / "out.csv"
+        self.refused(2, "batch", "--in-place", "-o", out, self.table)
+        self.refused(2, "batch", "--in-place", "-", stdin=self.TABLE)
+        self.refused(2, "batch", "--in-place", "--errors", self.table, self.table)
+        self.keeps(self.TABLE, "--errors", self.hard, "batch", "--in-place", "--errors",
+                   self.hard, self.table, source=self.table)
+        self.refused(1, "batch", "--in-place", self.link)
+        self.assertTrue(self.link.is_symlink())
+        self.assertEqual(self.table.read_bytes(), expected)
+        self.assertEqual(self.hard.read_bytes(), self.TABLE)
+
+    def test_two_outputs(self):
+        """Two outputs in one file would mix, or one would replace the other."""
+        out = self.folder / "out.csv"
+        for arguments in (["-o", "-", "--errors", "/dev/stdout"],
+                          ["-o", out, "--errors", "-"], ["-o", "/dev/stdout", "--errors", out]):
+            with self.subTest(arguments), out.open("wb") as stdout:
+                result = subprocess.run([COMMAND, "batch", *arguments, self.table], check=False,
+                                        stdout=stdout, stderr=subprocess.PIPE)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(b"--errors and -o are the same file", result.stderr)
+            self.assertEqual(out.read_bytes(), b"")
+
+    def test_what_a_stream_had_stays(self):
+        out = self.write("out.csv", "before\n")
+        with out.open("ab") as stdout:
+            subprocess.run([COMMAND, "batch", "-o", "/dev/stdout", self.table], check=False,
+                           stdout=stdout, stderr=subprocess.PIPE)
+        self.assertEqual(out.read_bytes(), b"before\n" + run("batch", self.table).stdout)
+
+    def test_links_to_nothing(self):
+        """A dangling link makes its target, through any number of links."""
+        self.link.unlink()
+        (self.folder / "b").mkdir()
+        self.link.symlink_to("b/next")
+        (self.folder / "b" / "next").symlink_to("made.csv")
+        self.refused(1, "batch", "-o", self.link, self.table)
+        made = self.folder / "b" / "made.csv"
+        self.assertTrue(self.link.is_symlink() and (self.folder / "b" / "next").is_symlink())
+        self.assertEqual(made.read_bytes(), run("batch", self.table).stdout)
+        round_link = self.folder / "round"
+        round_link.symlink_to("round")
+        self.assertIn("round", self.refused(1, "batch", "-o", round_link, self.table))
+        lost = self.folder / "lost"
+        lost.symlink_to("nowhere/out.csv")
+        self.assertIn("lost", self.refused(1, "batch", "-o", lost, self.table))
+        self.assertTrue(lost.is_symlink() and round_link.is_symlink())
+
+    def test_owner_and_mode_stay(self):
+        out = self.write("out.csv", "before")
+        for mode in (0o600, 0o664, 0o2750):
+            out.chmod(mode)
+            self.refused(1, "batch", "-o", out, self.table)
+            self.assertEqual(out.stat().st_mode & 0o7777, mode)
+        if os.geteuid() != 0:
+            self.skipTest("only root gives files away")
+        os.chown(out, 12345, 12346)
+        out.chmod(0o640)
+        self.refused(1, "batch", "-o", out, self.table)
+        about = out.stat()
+        self.assertEqual((about.st_uid, about.st_gid, about.st_mode & 0o7777),
+                         (12345, 12346, 0o640))
+
+    def test_an_owner_that_could_not_stay(self):
+        """Another user's file, which this user may write but not give back."""
+        if os.geteuid() != 0:
+            self.skipTest("only root can become another user")
+        out = self.write("out.csv", "before")
+        out.chmod(0o666)
+        self.folder.chmod(0o777)
+        try:
+            result = subprocess.run([COMMAND, "batch", "-o", out, self.table], check=False,
+                                    capture_output=True, user=12345, group=12345,
+                                    extra_groups=[])
+        except PermissionError as reason:
+            self.skipTest(f"another user cannot reach the command: {reason}")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"another user", result.stderr)
+        self.assertEqual(out.read_text(), "before")
+        self.assertEqual(sorted(self.folder.iterdir()), sorted([*self.before, out]))
+
+    def test_a_long_name(self):
+        out = self.folder / ("o" * 251 + ".csv")
+        self.refused(1, "batch", "-o", out, self.table)
+        self.assertEqual(out.read_bytes(), run("batch", self.table).stdout)
+
+    def test_the_limit_of_file_sizes(self):
+        big = self.write("big.csv", "ecog\n" + "1\n" * 60000)
+        out = self.folder / "out.csv"
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (600000, 600000))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+
+        result = subprocess.run([COMMAND, "batch", "-o", out, big], preexec_fn=limit,
+                                capture_output=True, check=False)
+        self.assertEqual(result.returncode, -signal.SIGXFSZ)
+        self.assertEqual(sorted(self.folder.iterdir()), sorted([*self.before, big]))
 
 
 class BatchChoices(Case):

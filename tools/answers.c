@@ -152,6 +152,7 @@ int answer_take_options(struct answer_options *options, int argc, char **argv, u
     if (argc - optind != 1)
         return tool_usage(argv[0], "%s: one %s is needed, or - for standard input", argv[0],
                           operand);
+    options->command = argv[0];
     options->input = argv[optind];
     return check_options(options, argv[0], takes);
 }
@@ -344,9 +345,11 @@ void answer_add(struct text *text, const struct answer_options *options,
 int answer_write(const struct answer_options *options, const smet_assessment *assessment,
                  const smet_chart *chart)
 {
-    struct output *output = output_open(options->output);
-    if (output == NULL)
-        return TOOL_REFUSED;
+    struct output *output;
+    int status = output_open(&output, &(struct place_request){options->command, "-o",
+                                                              options->output, false});
+    if (status != TOOL_DONE)
+        return status;
     struct text text = {0};
     answer_add(&text, options, assessment, chart);
     output_put(output, text_words(&text), text.length);

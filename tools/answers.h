@@ -14,6 +14,7 @@
 enum answer_format { ANSWER_TEXT, ANSWER_JSON, ANSWER_FHIR, ANSWER_CARDS };
 
 struct answer_options {
+    const char *command; /* for messages */
     enum answer_format format;
     bool scores_only;
     bool is_bulk;

@@ -228,9 +228,11 @@ static int report_bad_lines(const struct bulk *bulk)
 
 static int run_output(struct bulk *bulk)
 {
-    bulk->output = output_open(bulk->options->output);
-    if (bulk->output == NULL)
-        return TOOL_REFUSED;
+    const struct place_request request = {bulk->options->command, "-o", bulk->options->output,
+                                          false};
+    int status = output_open(&bulk->output, &request);
+    if (status != TOOL_DONE)
+        return status;
     if (!run_lines(bulk)) {
         output_abandon(bulk->output);
         return TOOL_REFUSED;

@@ -13,6 +13,7 @@ static const char help[] =
     "usage: sacralmet batch [--instrument KEY]... [--dispositions]\n"
     "                       [--set KEY=CELL]... [--delimiter C] [--errors FILE]\n"
     "                       [--threads N] [--block-size BYTES] [-o OUT] IN|-\n"
+    "       sacralmet batch [OPTION]... --in-place IN\n"
     "\n"
     "Reads a table of records (CSV: RFC 4180, UTF-8) and writes it with results\n"
     "behind: of each instrument KEY_min, KEY_max and KEY_bands, then inconsistencies,\n"
@@ -36,7 +37,8 @@ static const char help[] =
     "                   how much of IN a thread takes at a time: 1048576 when it is\n"
     "                   not given. The answer is the same with any\n"
     "  -o, --output OUT writes to OUT, which appears when it is whole; - is standard\n"
-    "                   output\n"
+    "                   output. OUT and FILE may not be IN\n"
+    "  --in-place       writes over IN, which is replaced once the whole was written\n"
     "  -h, --help       this text\n"
     "\n"
     "A cell is empty (unknown), a value, alternatives (S1|S2), or of a whole number a\n"
@@ -49,9 +51,10 @@ enum { LINES_SCORED = 16384, LINES_ASSESSED = 4096 };
 struct arguments {
     struct table_options table;
     bool has_dispositions;
+    bool in_place;
     uint64_t instruments; /* bit i is set when instrument i was named */
     const char *input;
-    const char *output;
+    const char *output; /* NULL: not said */
     const char *errors; /* NULL where bad rows are not gathered */
 };
 
@@ -83,6 +86,9 @@ static int take_option(struct arguments *arguments, char **argv, int option)
         return TOOL_DONE;
     case TOOL_OPTION_INSTRUMENT:
         return take_instrument(arguments, optarg);
+    case TOOL_OPTION_IN_PLACE:
+        arguments->in_place = true;
+        return TOOL_DONE;
     case TOOL_OPTION_ERRORS:
         arguments->errors = optarg;
         return TOOL_DONE;
@@ -100,6 +106,7 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
         {"dispositions", no_argument, NULL, TOOL_OPTION_DISPOSITIONS},
         {"instrument", required_argument, NULL, TOOL_OPTION_INSTRUMENT},
         {"errors", required_argument, NULL, TOOL_OPTION_ERRORS},
+        {"in-place", no_argument, NULL, TOOL_OPTION_IN_PLACE},
         TABLE_OPTIONS,
         {"output", required_argument, NULL, 'o'},
         {"help", no_argument, NULL, 'h'},
@@ -112,30 +119,39 @@ static int take_arguments(struct arguments *arguments, int argc, char **argv)
         return status;
     if (argc - optind != 1)
         return tool_usage(argv[0], "batch: one IN is needed, or - for standard input");
+    arguments->input = argv[optind];
+    if (arguments->output == NULL)
+        arguments->output = arguments->in_place ? arguments->input : "-";
+    if (arguments->in_place && strcmp(arguments->output, "-") == 0)
+        return tool_usage(argv[0], "batch: --in-place needs the name of a file");
     if (arguments->output[0] == '\0')
         return tool_usage(argv[0], "batch: -o needs a name");
     if (arguments->errors != NULL && arguments->errors[0] == '\0')
         return tool_usage(argv[0], "batch: --errors needs a name");
     if (arguments->errors != NULL && strcmp(arguments->errors, arguments->output) == 0)
         return tool_usage(argv[0], "batch: --errors and -o need two places");
-    arguments->input = argv[optind];
     return TOOL_DONE;
 }
 
 /* --- the table ------------------------------------------------------------- */
 
-static bool open_outputs(struct batch *batch, const struct arguments *arguments)
+static int open_outputs(struct batch *batch, const struct arguments *arguments)
 {
-    batch->output = output_open(arguments->output);
-    if (batch->output == NULL || arguments->errors == NULL)
-        return batch->output != NULL;
-    batch->errors = output_open(arguments->errors);
-    bool is_good = batch->errors != NULL;
-    if (is_good && output_is_same(batch->output, batch->errors)) {
+    int status = output_open(&batch->output, &(struct place_request){"batch", "-o",
+                                                                     arguments->output,
+                                                                     arguments->in_place});
+    if (status == TOOL_DONE && arguments->in_place && !output_replaces_input(batch->output))
+        return tool_usage("batch", "batch: --in-place writes over IN, but -o %s is another file",
+                          arguments->output);
+    if (status != TOOL_DONE || arguments->errors == NULL)
+        return status;
+    status = output_open(&batch->errors, &(struct place_request){"batch", "--errors",
+                                                                 arguments->errors, false});
+    if (status == TOOL_DONE && output_is_same(batch->output, batch->errors)) {
         tool_complain("%s: --errors and -o are the same file", arguments->errors);
-        is_good = false;
+        return TOOL_REFUSED;
     }
-    return is_good;
+    return status;
 }
 
 static void abandon_outputs(struct batch *batch)
@@ -205,11 +221,12 @@ static int report_bad_rows(const struct batch *batch, const struct arguments *ar
 static int run_table(struct batch *batch, const struct arguments *arguments)
 {
     bool is_quiet = is_terminal(arguments->output) || is_terminal(arguments->errors);
-    if (!table_read_header(&batch->table))
-        return TOOL_REFUSED;
-    if (!open_outputs(batch, arguments)) {
+    int status = open_outputs(batch, arguments);
+    if (status == TOOL_DONE && !table_read_header(&batch->table))
+        status = TOOL_REFUSED;
+    if (status != TOOL_DONE) {
         abandon_outputs(batch);
-        return TOOL_REFUSED;
+        return status;
     }
     batch_write_header(batch);
     const struct table_task task = {batch, begin_worker, write_rows, put_block, end_worker};
@@ -240,7 +257,7 @@ static int run_file(const struct arguments *arguments)
 
 int command_batch(int argc, char **argv)
 {
-    struct arguments arguments = {.table = table_options_begin("batch", argc), .output = "-"};
+    struct arguments arguments = {.table = table_options_begin("batch", argc)};
     int status = take_arguments(&arguments, argc, argv);
     if (status == TOOL_HELP)
         status = tool_print(help);

@@ -136,13 +136,13 @@ static bool write_summary(const struct summary *summary, summary_writer *write,
 
 static int run_table(struct summary *summary, const struct arguments *arguments)
 {
-    if (!table_read_header(&summary->table))
-        return TOOL_REFUSED;
-    struct output *output = output_open(arguments->output);
-    if (output == NULL)
-        return TOOL_REFUSED;
+    struct output *output;
+    const struct place_request request = {"summary", "-o", arguments->output, false};
+    int status = output_open(&output, &request);
+    if (status != TOOL_DONE)
+        return status;
     const struct table_task task = {summary, begin_worker, count_rows, pass_block, end_worker};
-    if (!table_run(&summary->table, false, &task)) {
+    if (!table_read_header(&summary->table) || !table_run(&summary->table, false, &task)) {
         output_abandon(output);
         return TOOL_REFUSED;
     }

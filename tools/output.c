@@ -1,7 +1,7 @@
-#define _XOPEN_SOURCE 700 /* POSIX, and realpath() */
+#define _XOPEN_SOURCE 700 /* POSIX, and the signals of timers */
 #include "output.h"
 
-#include "tool.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,9 +16,8 @@ enum { BLOCK_SIZE = 1 << 18 };
 struct output {
     int file;
     int error;         /* errno of the first write that failed; 0 for none */
-    const char *name;  /* for messages */
-    char *final_name;  /* where it is renamed to; NULL when it is written in place */
-    int slot;          /* of its temporary name, where it has one */
+    struct place place;
+    int slot;          /* of its temporary name; -1 when it is written in place */
     size_t used;
     char block[BLOCK_SIZE];
 };
@@ -28,7 +27,10 @@ struct output {
 /* Kept outside of the outputs, since a signal handler needs them. */
 static char *volatile temporary_names[OUTPUTS_MAX];
 
-static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
+/* Those that end a program and leave it the time to clean up. Faults of the program
+ * are not among them: what it then has in memory is not to be trusted. */
+static const int ending_signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,   SIGALRM, SIGUSR1,
+                                     SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF};
 
 static void remove_temporaries(void)
 {
@@ -84,29 +86,55 @@ static int free_slot(void)
 
 /* --- opening --------------------------------------------------------------- */
 
-static struct output *refuse(struct output *output)
+static int refuse(struct output *output, const char *reason)
 {
-    tool_complain("%s: %s", output->name, strerror(errno));
-    free(output->final_name);
+    tool_complain("%s: %s", output->place.name, reason);
+    place_free(&output->place);
     free(output);
-    return NULL;
+    return TOOL_REFUSED;
 }
 
-/* What the new file's permissions shall be: those of the file that it replaces,
- * or of any new file. */
-static mode_t permissions(const struct stat *before)
+/* The permissions of a file that is new. */
+static mode_t usual_mode(void)
 {
-    if (before != NULL)
-        return before->st_mode & 0777;
     mode_t mask = umask(0);
     umask(mask);
     return 0666 & ~mask;
 }
 
-/* Makes a file beside the final name. */
-static int open_temporary(const char *final_name, mode_t mode, int slot)
+/* Whether a file could be given the owner and the mode of the one that it replaces. */
+static bool take_after(int file, const struct stat *before)
 {
-    char *name = tool_joined(final_name, ".XXXXXX");
+    struct stat about;
+    if (fstat(file, &about) != 0)
+        return false;
+    uid_t owner = about.st_uid == before->st_uid ? (uid_t)-1 : before->st_uid;
+    gid_t group = about.st_gid == before->st_gid ? (gid_t)-1 : before->st_gid;
+    if ((owner != (uid_t)-1 || group != (gid_t)-1) && fchown(file, owner, group) != 0)
+        return false;
+    /* Where a file system knows one mode for all files, it cannot be set, and need not. */
+    mode_t mode = before->st_mode & 07777;
+    return fchmod(file, mode) == 0 ||
+           (fstat(file, &about) == 0 && (about.st_mode & 07777) == mode);
+}
+
+/* A name beside another, for mkstemp(); not longer than a name may be. */
+static char *temporary_beside(const char *name)
+{
+    enum { KEPT = 200 };
+    const char *slash = strrchr(name, '/');
+    size_t folder = slash == NULL ? 0 : (size_t)(slash + 1 - name);
+    size_t rest = strlen(name + folder);
+    struct text made = {0};
+    text_add_bytes(&made, name, folder + (rest < KEPT ? rest : KEPT));
+    text_add(&made, ".XXXXXX");
+    return made.at;
+}
+
+/* Makes a file beside the final name. */
+static int open_temporary(const char *final_name, int slot)
+{
+    char *name = temporary_beside(final_name);
     sigset_t ending = ending_set(), before;
     static bool is_watching;
     if (!is_watching) {
@@ -121,45 +149,64 @@ static int open_temporary(const char *final_name, mode_t mode, int slot)
     else
         free(name);
     sigprocmask(SIG_SETMASK, &before, NULL);
-    if (file >= 0)
-        fchmod(file, mode);
     return file;
 }
 
-/* The name behind links, so that a link stays one. */
-static char *resolve(const char *name)
+static int open_file(struct output *output)
 {
-    char *resolved = realpath(name, NULL);
-    return resolved != NULL ? resolved : tool_joined(name, "");
+    const struct place *place = &output->place;
+    int slot = free_slot();
+    output->file = open_temporary(place->file, slot);
+    if (output->file < 0)
+        return refuse(output, strerror(errno));
+    output->slot = slot;
+    if (!place->exists)
+        fchmod(output->file, usual_mode());
+    if (!place->exists || take_after(output->file, &place->before))
+        return TOOL_DONE;
+    close(output->file);
+    unlink(temporary_names[slot]);
+    forget_temporary(slot);
+    return refuse(output, "the file is another user's or group's and could not stay so; "
+                          "remove it, or write to another");
 }
 
-static int open_named(struct output *output)
+/* Opens what is written as it is. */
+static int open_stream(struct output *output)
 {
-    struct stat before;
-    bool exists = stat(output->name, &before) == 0;
-    if (exists && !S_ISREG(before.st_mode))
-        return open(output->name, O_WRONLY | O_CLOEXEC);
-    if (exists && access(output->name, W_OK) != 0)
-        return -1;
-    output->final_name = resolve(output->name);
-    output->slot = free_slot();
-    return open_temporary(output->final_name, permissions(exists ? &before : NULL), output->slot);
+    const struct place *place = &output->place;
+    if (place->descriptor == STDOUT_FILENO)
+        output->file = STDOUT_FILENO;
+    else if (place->descriptor >= 0)
+        output->file = fcntl(place->descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    else
+        output->file = open(place->file, O_WRONLY | O_CLOEXEC);
+    return output->file < 0 ? refuse(output, strerror(errno)) : TOOL_DONE;
 }
 
-struct output *output_open(const char *name)
+int output_open(struct output **opened, const struct place_request *request)
 {
     struct output *output = tool_allocate(NULL, sizeof *output);
+    *opened = NULL;
     output->error = 0;
     output->used = 0;
-    output->final_name = NULL;
-    output->name = name;
-    if (strcmp(name, "-") == 0) {
-        output->name = "standard output";
-        output->file = STDOUT_FILENO;
-        return output;
+    output->slot = -1;
+    int status = place_find(&output->place, request);
+    if (status != TOOL_DONE) {
+        free(output);
+        return status;
     }
-    output->file = open_named(output);
-    return output->file < 0 ? refuse(output) : output;
+    bool is_stream = output->place.descriptor >= 0 ||
+                     (output->place.exists && !S_ISREG(output->place.before.st_mode));
+    status = is_stream ? open_stream(output) : open_file(output);
+    if (status == TOOL_DONE)
+        *opened = output;
+    return status;
+}
+
+bool output_replaces_input(const struct output *output)
+{
+    return output->place.is_input;
 }
 
 /* --- writing --------------------------------------------------------------- */
@@ -202,40 +249,9 @@ void output_put_byte(struct output *output, char byte)
     output->block[output->used++] = byte;
 }
 
-/* A name without its directory. */
-static const char *last_part(const char *name)
-{
-    const char *slash = strrchr(name, '/');
-    return slash == NULL ? name : slash + 1;
-}
-
-/* A name that the directory of a name has; the caller frees it. */
-static char *directory_of(const char *name)
-{
-    size_t length = (size_t)(last_part(name) - name);
-    char *directory = tool_joined(name, "."); /* with room for the dot behind a slash */
-    directory[length] = '.';
-    directory[length + 1] = '\0';
-    return directory;
-}
-
-/* Whether two names are of the same directory. */
-static bool is_beside(const char *name, const char *other)
-{
-    struct stat about, about_other;
-    char *path = directory_of(name), *path_other = directory_of(other);
-    bool is_same = stat(path, &about) == 0 && stat(path_other, &about_other) == 0 &&
-                   about.st_dev == about_other.st_dev && about.st_ino == about_other.st_ino;
-    free(path);
-    free(path_other);
-    return is_same;
-}
-
 bool output_is_same(const struct output *output, const struct output *other)
 {
-    const char *name = output->final_name, *other_name = other->final_name;
-    return name != NULL && other_name != NULL &&
-           strcmp(last_part(name), last_part(other_name)) == 0 && is_beside(name, other_name);
+    return place_is_same(&output->place, &other->place);
 }
 
 bool output_failed(const struct output *output)
@@ -253,18 +269,18 @@ static void note_error(struct output *output, bool is_good)
 
 static void dispose(struct output *output)
 {
-    if (output->final_name != NULL && temporary_names[output->slot] != NULL) {
+    if (output->slot >= 0 && temporary_names[output->slot] != NULL) {
         unlink(temporary_names[output->slot]);
         forget_temporary(output->slot);
     }
-    free(output->final_name);
+    place_free(&output->place);
     free(output);
 }
 
 bool output_flush(struct output *output)
 {
     flush(output);
-    if (output->final_name != NULL && output->error == 0)
+    if (output->slot >= 0 && output->error == 0)
         note_error(output, fsync(output->file) == 0);
     return output->error == 0;
 }
@@ -275,15 +291,15 @@ bool output_commit(struct output *output)
     bool has_own_file = output->file != STDOUT_FILENO;
     if (has_own_file)
         note_error(output, close(output->file) == 0);
-    if (output->final_name != NULL && output->error == 0) {
-        bool is_renamed = rename(temporary_names[output->slot], output->final_name) == 0;
+    if (output->slot >= 0 && output->error == 0) {
+        bool is_renamed = rename(temporary_names[output->slot], output->place.file) == 0;
         note_error(output, is_renamed);
         if (is_renamed)
             forget_temporary(output->slot);
     }
     bool is_good = output->error == 0;
     if (!is_good)
-        tool_complain("%s: %s", output->name, strerror(output->error));
+        tool_complain("%s: %s", output->place.name, strerror(output->error));
     dispose(output);
     return is_good;
 }

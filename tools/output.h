@@ -5,7 +5,8 @@
 #ifndef SACRALMET_TOOLS_OUTPUT_H
 #define SACRALMET_TOOLS_OUTPUT_H
 
-#include <stdbool.h>
+#include "place.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,18 +16,22 @@ struct output;
 enum { OUTPUTS_MAX = 2 };
 
 /*
- * Opens an output, "-" for standard output. A regular file is written beside its
- * name and renamed by output_commit(); a device or a pipe is written as it is.
- * What is not committed is removed, also when the program ends by exit(), SIGINT,
- * SIGTERM or SIGHUP. OUTPUTS_MAX outputs may be open at a time. Complains and gives
- * NULL where it cannot be opened.
+ * Opens an output, all inputs having been opened. A regular file is written beside its
+ * name and renamed by output_commit(), with the owner and the mode of the file that it
+ * replaces; a device, a pipe or an open descriptor is written as it is. What is not
+ * committed is removed, also when the program ends by exit() or by a signal that asks
+ * it to. OUTPUTS_MAX outputs may be open at a time. Returns the exit status, and
+ * complains where it is not TOOL_DONE: TOOL_USAGE for an output that is an input.
  */
-struct output *output_open(const char *name);
+int output_open(struct output **output, const struct place_request *request);
+
+/* Whether committing replaces a file that was read. */
+bool output_replaces_input(const struct output *output);
 
 void output_put(struct output *output, const char *bytes, size_t length);
 void output_put_byte(struct output *output, char byte);
 
-/* Whether two outputs replace the same file. */
+/* Whether two outputs are the same file. */
 bool output_is_same(const struct output *output, const struct output *other);
 
 /* Whether a write failed; what is put then goes nowhere. */

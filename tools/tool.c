@@ -1,6 +1,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include "tool.h"
 
+#include "place.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
@@ -127,11 +129,13 @@ const char *tool_input_name(const char *operand)
 
 int tool_open_input(const char *operand)
 {
-    if (strcmp(operand, "-") == 0)
-        return STDIN_FILENO;
-    int file = open(operand, O_RDONLY | O_CLOEXEC);
+    int file = STDIN_FILENO;
+    if (strcmp(operand, "-") != 0)
+        file = open(operand, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         tool_complain("%s: %s", operand, strerror(errno));
+    else
+        place_note_input(file, tool_input_name(operand));
     return file;
 }
 

@@ -32,6 +32,7 @@ enum {
     TOOL_OPTION_DELIMITER,
     TOOL_OPTION_INSTRUMENT,
     TOOL_OPTION_ERRORS,
+    TOOL_OPTION_IN_PLACE,
     TOOL_OPTION_THREADS,
     TOOL_OPTION_BLOCK_SIZE
 };
@@ -91,8 +92,8 @@ int tool_print_json(tool_json_writer *write, const void *subject);
 /* What an input is called in messages. */
 const char *tool_input_name(const char *operand);
 
-/* Opens an operand for reading, "-" for standard input; complains and gives -1
- * where that cannot be done. */
+/* Opens an operand for reading, "-" for standard input, so that no output can be the
+ * same file; complains and gives -1 where that cannot be done. */
 int tool_open_input(const char *operand);
 
 #endif
