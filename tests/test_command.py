@@ -176,12 +176,17 @@ class Output(Case):
             with self.subTest(arguments), open("/dev/full", "wb") as full:
                 self.fails(arguments, full)
 
+    def stops_quietly(self, arguments, stdout):
+        """Nobody reads any more: that is asked for, as by `| head`."""
+        result = run(*arguments, stdout=stdout)
+        self.assertEqual((result.returncode, result.stderr), (1, b""))
+
     def test_closed_pipe(self):
         for arguments in self.runs:
             with self.subTest(arguments):
                 reading, writing = os.pipe()
                 os.close(reading)
-                self.fails(arguments, writing)
+                self.stops_quietly(arguments, writing)
                 os.close(writing)
 
     def test_head(self):
@@ -192,7 +197,19 @@ class Output(Case):
             process.stdout.close()
             text = process.stderr.read().decode()
             self.assertEqual(process.wait(), 1)
-        self.assertEqual(len(text.splitlines()), 1, text)
+        self.assertEqual(text, "")
+
+    def test_head_takes_the_errors_away(self):
+        """What was to be a file is missing then, which is said."""
+        reading, writing = os.pipe()
+        os.close(reading)
+        errors = self.folder / "errors.csv"
+        text = self.refused(1, "batch", "--errors", errors, "-", stdin="ecog\n9\n",
+                            stdout=writing)
+        os.close(writing)
+        self.assertEqual(text, f"sacralmet: {errors}: not made, as nobody read the table to "
+                               "its end\n")
+        self.assertFalse(errors.exists())
 
     def test_closed_streams(self):
         path = self.write("t.csv", "ecog\n1\n")
@@ -405,18 +422,109 @@ class Batch(Case):
         plain = run("batch", "-", stdin="id,ecog\na,1\nb,2\n").stdout
         crlf = run("batch", "-", stdin="id,ecog\r\na,1\r\nb,2\r\n").stdout
         self.assertEqual(crlf, plain.replace(b"\n", b"\r\n"))
-        for table in ("id,ecog\na,1\nb,2", "\ufeffid,ecog\na,1\r\nb,2\n"):
-            self.assertEqual(run("batch", "-", stdin=table).stdout, plain)
+        self.assertEqual(run("batch", "-", stdin="id,ecog\na,1\nb,2").stdout, plain)
+        marked = run("batch", "-", stdin="\ufeffid,ecog\na,1\r\nb,2\n").stdout
+        self.assertEqual(marked, "\ufeff".encode() + plain)
         self.assertIn(b"LF or CRLF", run("batch", "-", stdin="id,ecog\ra,1\r").stderr)
 
     def test_slip_in_a_header(self):
-        text = run("batch", "-", stdin="Karnofsky,karnofski\n80,80\n").stderr.decode()
+        text = run("batch", "-", stdin="Karnofsky,karnofski,ecog\n80,80,1\n").stderr.decode()
         self.assertEqual(text.count("a slip for karnofsky?"), 2)
-        text = run("batch", "-", stdin="bad\x1b[1m\n1\n").stderr.decode()
+        text = run("batch", "-", stdin="bad\x1b[1m,ecog\n1,1\n").stderr.decode()
         self.assertNotIn("\x1b", text)
 
+    def test_slips_beside_fields(self):
+        """A name that is a field's but for how it is written is named, as is a label."""
+        for name, field in (("Pain", "pain"), (" pain ", "pain"), ("BONE-LESION", "bone_lesion"),
+                            ("boneLesion", "bone_lesion"), ("pain\u00a0", "pain"),
+                            ("Karnofsky performance status", "karnofsky"),
+                            ("Alignment", "alignment"), ("lesion_levle", "lesion_level")):
+            with self.subTest(name):
+                text = run("batch", "-", stdin=f"{name},ecog\n,1\n").stderr.decode()
+                self.assertIn(f"{name} (a slip for {field}?)", text)
+
+    def test_tables_that_say_nothing(self):
+        """Nothing is known of any row: no success, and the likely reason."""
+        for table, reason in (
+                ("Pain,ALIGNMENT\nmechanical,1\n", '"Pain" (pain?), "ALIGNMENT" (alignment?)'),
+                (" pain , ecog \nmechanical,1\n", '" pain " (pain?), " ecog " (ecog?)'),
+                ("pain;ecog\nmechanical;1\n", "--delimiter ';'?"),
+                ("Schmerz;Alter\nx;1\n", "--delimiter ';'?"),
+                ("id|pain\na|mechanical\n", "--delimiter '|'?"),
+                ("id\tpain\na\tmechanical\n", "--delimiter tab?"),
+                ("a,b;pain;c,d\n1\n", "--delimiter ';'?"),
+                ("\ufeff\ufeffpain\nmechanical\n", "a byte-order mark stands twice"),
+                ("\ufeff\"\ufeffpain\"\nmechanical\n", "a byte-order mark stands twice"),
+                ("id,height\na,1\n", "'sacralmet catalog' lists"),
+                ("id\n", "'sacralmet catalog' lists")):
+            for command in ("batch", "summary"):
+                with self.subTest(table, command=command):
+                    result = run(command, "-", stdin=table)
+                    self.assertEqual((result.returncode, result.stdout), (1, b""))
+                    self.assertEqual(len(result.stderr.splitlines()), 1)
+                    self.assertIn("line 1: no column is a field", result.stderr.decode())
+                    self.assertIn(reason, result.stderr.decode())
+        text = self.refused(1, "batch", "--delimiter=;", "-", stdin="id,pain\na,mechanical\n")
+        self.assertIn("--delimiter ','?", text)
+        # With a preset something is known.
+        self.assertEqual(len(self.batch("id\na\nb\n", "--set=ecog=1")), 2)
+
+    def test_line_that_names_the_delimiter(self):
+        """sep=; on top, as spreadsheets write it: the table is read by it, and keeps it."""
+        plain = run("batch", "--delimiter=;", "-", stdin="id;pain\na;mechanical\n").stdout
+        for line in ("sep=;\n", "SEP=;\n", '"sep=;"\n', "sep=;\r\n"):
+            for mark in ("", "\ufeff"):
+                with self.subTest(line, mark=mark):
+                    lead = (mark + line).encode()
+                    table = lead + b"id;pain\na;mechanical\n"
+                    for options in ([], ["--delimiter=;"], ["--block-size=1"]):
+                        self.assertEqual(run("batch", *options, "-", stdin=table).stdout,
+                                         lead + plain)
+                    self.assertEqual(run("summary", "-", stdin=table).stdout,
+                                     run("summary", "--delimiter=;", "-",
+                                         stdin="id;pain\na;mechanical\n").stdout)
+        tabs = run("batch", "-", stdin="sep=\t\nid\tpain\na\tmechanical\n")
+        self.assertIn(b"a\tmechanical\t", tabs.stdout)
+        text = self.refused(1, "batch", "--delimiter=,", "-", stdin="sep=;\npain\nmechanical\n")
+        self.assertIn("line 1: sep=; names another delimiter", text)
+        # Lines are counted with it, and it is in the file of errors too.
+        errors = self.folder / "errors.csv"
+        text = self.refused(1, "batch", "--errors", errors, "-",
+                            stdin="\ufeffsep=;\nid;pain\na;bad\n")
+        self.assertIn("line 3: pain", text)
+        self.assertTrue(errors.read_bytes().startswith("\ufeffsep=;\nline;error;id;pain\n3;"
+                                                       .encode()))
+        text = self.refused(1, "batch", "-", stdin="sep=;\nid;pain;pain\n")
+        self.assertIn("line 2: pain", text)
+        # A column may have any name.
+        self.assertIn("ecog", self.batch("ecog,sep=;\n1,2\n")[0])
+
+    def test_last_line_that_is_blank(self):
+        """It is no row, whatever the columns and the blocks; a blank line before it is one."""
+        for table, rows in (("pain\nmechanical\n\n", 1), ("pain\nmechanical\n", 1),
+                            ("pain\n\nmechanical\n\n", 2), ("pain\nmechanical\n\n\n", 2),
+                            ("pain\n\n", 0), ("pain\r\nmechanical\r\n\r\n", 1),
+                            ("pain\nmechanical\n\"\"\n", 2), ("pain\n\n\n\n", 2),
+                            ("pain,ecog\nmechanical,1\n\n", 1), ("pain,ecog\n\n", 0),
+                            ("pain,ecog\r\nmechanical,1\r\n\r\n", 1)):
+            for size in (1, 2, 3, 7, 1 << 20):
+                with self.subTest(table, size=size):
+                    option = f"--block-size={size}"
+                    self.assertEqual(len(self.batch(table, option)), rows)
+                    answer = json.loads(run("summary", "--format=json", option, "-",
+                                            stdin=table).stdout)
+                    self.assertEqual(answer["rows"], rows)
+
+    def test_lines_that_end_with_cr(self):
+        for table in ("id,ecog\ra,1\r", '"id","ecog"\r"a","1"\r', "ecog\r1",
+                      "ecog\r" + "1\r" * 200000, "a,b,ecog\r" + "1,2,3\r" * 100000,
+                      "ecog\r" + "1\r" * 9000000):
+            text = self.refused(1, "batch", "-", stdin=table)
+            self.assertIn("line 1: lines must end with LF or CRLF, not with CR", text)
+        self.assertEqual(len(self.batch('ecog,"a\rb"')), 0)
+
     def test_ragged_rows(self):
-        result = run("batch", "-", stdin="id,ecog,note\na\nb,1,n\nc,1,n,more,\"an\"\"d\"\n\n")
+        result = run("batch", "-", stdin="id,ecog,note\na\nb,1,n\nc,1,n,more,\"an\"\"d\"\n\n\n")
         self.assertEqual(result.returncode, 1)
         self.assertIn(b"3 bad rows", result.stderr)
         self.assertIn(b"line 2", result.stderr)
@@ -479,7 +587,7 @@ class Batch(Case):
         self.assertIn("ecog", self.refused(1, "batch", "-", stdin="ecog,a,ecog\n"))
         self.assertIn("sins_min", self.refused(1, "batch", "-", stdin="sins_min\n"))
         self.assertIn("ct", self.refused(1, "batch", "--dispositions", "-", stdin="ct\n1\n"))
-        self.assertEqual(self.batch("ct\n1\n")[0]["ct"], "1")
+        self.assertEqual(self.batch("ct,ecog\n1,1\n")[0]["ct"], "1")
         for name in ("missing.csv", "."):
             path = self.folder / name
             self.assertIn(str(path), self.refused(1, "batch", path))
@@ -522,7 +630,7 @@ class Batch(Case):
         self.assertEqual({row["sins_min"] for row in rows}, {given[0]["sins_min"]})
         self.assertEqual(list(rows[0])[0], "id")
         self.assertNotIn("lesion_level", rows[0])
-        rows = self.batch("ecog\n9\n\n", "--set", "ecog=1", status=1)
+        rows = self.batch("ecog\n9\n\n\n", "--set", "ecog=1", status=1)
         self.assertEqual([row["error"][:4] for row in rows], ["ecog", ""])
 
     def test_delimiter(self):
@@ -538,7 +646,7 @@ class Batch(Case):
         text = self.refused(1, "batch", "-", stdin=f"id,ecog\na,1\n{longest}x,1\n")
         self.assertIn("line 3", text)
         self.assertIn("16 MiB", text)
-        self.assertIn("cells", self.refused(1, "batch", "-", stdin="id\n" + "," * 200000))
+        self.assertIn("cells", self.refused(1, "batch", "-", stdin="ecog\n" + "," * 200000))
 
     def test_blocks(self):
         """Rows of all lengths, so that blocks end at every place of a row."""
@@ -1005,8 +1113,8 @@ class BatchChoices(Case):
             for row, other in zip(rows, whole, strict=True):
                 self.assertEqual(row, {name: other[name] for name in row})
         # Only a column that is written can be in the way of one that is read.
-        self.assertEqual(run("batch", "--instrument=tomita", "-", stdin="sins_min\n1\n").returncode,
-                         0)
+        self.assertEqual(run("batch", "--instrument=tomita", "-", stdin="sins_min,ecog\n1,1\n")
+                         .returncode, 0)
         self.refused(1, "batch", "--instrument=sins", "-", stdin="sins_min\n1\n")
         self.assertIn("tomita", self.refused(2, "batch", "--instrument", "x", "a"))
 

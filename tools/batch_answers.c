@@ -161,7 +161,7 @@ static void add_score(struct batch_answers *answers, struct score_column *score,
         text_grow(out, words_copy(&score->words, word, room));
         return;
     }
-    batch_add_score(&answers->word, &answers->cell, answers->batch->table.options->delimiter,
+    batch_add_score(&answers->word, &answers->cell, answers->batch->table.delimiter,
                     score->instrument, minimum, maximum, bands);
     add_kept(out, &score->words, key, &answers->word);
 }
@@ -191,7 +191,7 @@ void batch_write_answer(struct batch_answers *answers, size_t row, struct text *
     for (size_t i = 0; i < batch->intervention_count; i++)
         add_disposition(answers, i, row, out);
     /* No inconsistency, and no error. */
-    char empty[2] = {batch->table.options->delimiter, batch->table.options->delimiter};
+    char empty[2] = {batch->table.delimiter, batch->table.delimiter};
     text_add_bytes(out, empty, sizeof empty);
     text_add(out, batch->table.line_end);
 }

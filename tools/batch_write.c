@@ -68,7 +68,7 @@ void batch_add_disposition(struct text *out, struct text *cell, const struct bat
     text_add(cell, batch->verdicts[verdict]);
     if (!is_settled)
         text_add(cell, "?");
-    add_own_cell(out, cell, batch->table.options->delimiter);
+    add_own_cell(out, cell, batch->table.delimiter);
 }
 
 /* --- what the file has ----------------------------------------------------- */
@@ -115,6 +115,7 @@ void batch_write_header(struct batch *batch)
 {
     const struct table *table = &batch->table;
     struct text out = {0};
+    text_add_bytes(&out, text_words(&table->lead), table->lead.length);
     add_carried(&out, &table->header, table->cell_count);
     for (size_t i = 0; i < batch->added_count; i++) {
         add_byte(&out, table->header.delimiter);
@@ -124,6 +125,7 @@ void batch_write_header(struct batch *batch)
     output_put(batch->output, out.at, out.length);
     text_clear(&out);
     if (batch->errors != NULL) {
+        text_add_bytes(&out, text_words(&table->lead), table->lead.length);
         add_error_row(&out, table, &table->header, "line", "error", strlen("error"));
         output_put(batch->errors, out.at, out.length);
     }
@@ -159,7 +161,7 @@ static void add_group(struct batch_worker *own, const smet_assessment *assessmen
 static void add_results(struct batch_worker *own, const smet_record *record, struct text *out)
 {
     const struct batch *batch = own->batch;
-    char delimiter = batch->table.options->delimiter;
+    char delimiter = batch->table.delimiter;
     smet_assessment *assessment = smet_assess(record, NULL);
     if (assessment == NULL)
         tool_no_memory();
@@ -179,7 +181,7 @@ static void add_results(struct batch_worker *own, const smet_record *record, str
 static void add_no_results(const struct batch *batch, struct text *out)
 {
     for (size_t i = 0; i < batch->result_count; i++)
-        add_byte(out, batch->table.options->delimiter);
+        add_byte(out, batch->table.delimiter);
 }
 
 static void gather_error(const struct batch *batch, struct table_worker *worker, size_t row,
@@ -206,8 +208,8 @@ static void write_assessed_row(struct batch_worker *own, struct table_worker *wo
         add_no_results(batch, out);
     if (!is_good && batch->errors != NULL)
         gather_error(batch, worker, row, &block->errors);
-    add_byte(out, batch->table.options->delimiter);
-    batch_add_cell(out, batch->table.options->delimiter, text_words(error), error->length);
+    add_byte(out, batch->table.delimiter);
+    batch_add_cell(out, batch->table.delimiter, text_words(error), error->length);
     text_add(out, batch->table.line_end);
 }
 

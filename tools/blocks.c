@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 /* What a row may have beyond its bytes: a line end. */
@@ -107,11 +108,67 @@ static const char *cut(const struct block_reader *reader, const struct block *bl
     return stop == NULL && reader->at_end ? end : stop;
 }
 
-static void pass_byte_order_mark(const struct block_reader *reader, struct block *block)
+/* Where a line of its own ends that names the delimiter, as spreadsheets write it; `at`
+ * where there is none. */
+static const char *pass_delimiter_line(struct block_reader *reader, const char *at,
+                                       const char *end)
 {
-    bool has_mark = reader->offset == 0 && block->length >= 3 &&
-                    memcmp(block->bytes, "\xEF\xBB\xBF", 3) == 0;
-    block->begin = has_mark ? 3 : 0;
+    static const char word[] = "sep=";
+    enum { WORD = sizeof word - 1 };
+    bool is_quoted = at < end && *at == '"';
+    const char *named = at + is_quoted + WORD, *behind = named + 1 + is_quoted;
+    if (end - at < WORD + 2 + 2 * is_quoted || strncasecmp(at + is_quoted, word, WORD) != 0 ||
+        !csv_may_part(*named) || (is_quoted && named[1] != '"'))
+        return at;
+    behind += *behind == '\r' && behind + 1 < end;
+    if (*behind != '\n')
+        return at;
+    reader->delimiter = *named;
+    reader->says_delimiter = true;
+    return behind + 1;
+}
+
+/* Passes a byte-order mark, and a line that names the delimiter. */
+static void pass_lead(struct block_reader *reader, struct block *block)
+{
+    const char *at = block->bytes, *end = at + block->length;
+    if (reader->offset == 0) {
+        at += end - at >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+        at = pass_delimiter_line(reader, at, end);
+    }
+    block->begin = (size_t)(at - block->bytes);
+}
+
+/* Where the last line of some bytes begins, where it is blank; NULL where it is not. */
+static char *blank_end(char *begin, char *end)
+{
+    char *at = end;
+    if (at == begin || *--at != '\n')
+        return NULL;
+    if (at > begin && at[-1] == '\r')
+        at--;
+    return at == begin || at[-1] == '\n' ? at : NULL;
+}
+
+/* A blank line is left for the next block while it may be the last of the file. */
+static const char *leave_blank_end(const struct block_reader *reader, const struct block *block,
+                                   const char *stop)
+{
+    char *begin = block->bytes + block->begin, *end = block->bytes + block->length;
+    if (stop != end || reader->at_end)
+        return stop;
+    const char *blank = blank_end(begin, end);
+    return blank == NULL ? stop : blank == begin ? NULL : blank;
+}
+
+void block_drop_blank_end(struct block *block)
+{
+    char *end = block->bytes + block->length, *blank;
+    blank = block->is_last ? blank_end(block->bytes + block->begin, end) : NULL;
+    if (blank == NULL)
+        return;
+    memset(blank, 0, (size_t)(end - blank));
+    block->length = (size_t)(blank - block->bytes);
 }
 
 /* How much is read next: not much more than a block that had all the lines it may. */
@@ -126,6 +183,7 @@ static void adapt(struct block_reader *reader, size_t length)
 static void end_block(struct block_reader *reader, struct block *block, const char *stop)
 {
     size_t length = (size_t)(stop - block->bytes);
+    block->is_last = reader->at_end && length == block->length;
     carry(reader, stop, block->length - length);
     adapt(reader, length);
     block->length = length;
@@ -148,8 +206,8 @@ bool block_read(struct block_reader *reader, struct block *block, int *error)
         *error = fill(reader, block, size);
         if (*error != 0 || (block->length == 0 && reader->at_end))
             return false;
-        pass_byte_order_mark(reader, block);
-        const char *stop = cut(reader, block);
+        pass_lead(reader, block);
+        const char *stop = leave_blank_end(reader, block, cut(reader, block));
         if (stop == NULL && block->length - block->begin > CSV_ROW_MAX + LINE_END_MAX) {
             /* What follows would be taken for rows; the file is refused for this one. */
             block->end = CSV_ROW_GOES_ON;

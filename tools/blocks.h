@@ -14,7 +14,8 @@ struct block {
     char *bytes;
     size_t length;
     size_t capacity;
-    size_t begin;        /* where its first row begins: behind a byte-order mark */
+    size_t begin;        /* where its first row begins: behind what leads the file */
+    bool is_last;        /* the file has no more */
     uint64_t first_line; /* that begins in it, from 1 */
     uint64_t lines;      /* how many it has, one without a line end included */
     uint64_t offset;     /* bytes of the file up to its end */
@@ -23,7 +24,8 @@ struct block {
 
 struct block_reader {
     int file;
-    char delimiter;
+    char delimiter;     /* what the file says in a line sep=X at its top, once it was read */
+    bool says_delimiter; /* it has that line */
     size_t size;        /* bytes of a block; more only where a row is longer */
     uint64_t lines_max; /* of a block; more only where a row has more */
 
@@ -37,6 +39,9 @@ struct block_reader {
 /* Fills a block; false at the end of the file, and where it cannot be read: `error`
  * is then an errno, else 0. The first three must be set in the reader, the rest zero. */
 bool block_read(struct block_reader *reader, struct block *block, int *error);
+
+/* Drops the last line of the last block where it is blank: it is no row. */
+void block_drop_blank_end(struct block *block);
 
 void block_reader_free(struct block_reader *reader);
 void block_free(struct block *block);

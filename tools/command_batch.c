@@ -27,7 +27,8 @@ static const char help[] =
     "  --set KEY=CELL   fills the empty cells of a field, also where the file has no\n"
     "                   such column; each field once\n"
     "  --delimiter C    what parts the cells of IN and OUT, instead of a comma: one\n"
-    "                   ASCII sign of punctuation, or tab\n"
+    "                   ASCII sign of punctuation, or tab. A first line sep=X says the\n"
+    "                   same\n"
     "  --errors FILE    also gathers the bad rows in FILE: the number of the line, the\n"
     "                   error, and the row's cells as they came in; a header alone\n"
     "                   when there are none\n"
@@ -42,7 +43,8 @@ static const char help[] =
     "  -h, --help       this text\n"
     "\n"
     "A cell is empty (unknown), a value, alternatives (S1|S2), or of a whole number a\n"
-    "range (40..60). Lines end as the header does; a row is at most 16 MiB long.\n";
+    "range (40..60). Lines end as the header does; a row is at most 16 MiB long. A last line\n"
+    "that is blank is no row.\n";
 
 /* How many lines of the input are worked on at a time: they bound the output that
  * waits to be written. */
@@ -165,6 +167,9 @@ static void abandon_outputs(struct batch *batch)
 static bool commit_outputs(struct batch *batch)
 {
     if (batch->errors == NULL || !output_flush(batch->output)) {
+        if (batch->errors != NULL && output_lost_reader(batch->output))
+            tool_complain("%s: not made, as nobody read the table to its end",
+                          output_name(batch->errors));
         output_abandon(batch->errors);
         return output_commit(batch->output);
     }

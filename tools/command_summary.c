@@ -27,7 +27,7 @@ static const char help[] =
     "  --set KEY=CELL   fills the empty cells of a field, also where the file has no\n"
     "                   such column; each field once\n"
     "  --delimiter C    what parts the cells of IN, instead of a comma: one ASCII sign\n"
-    "                   of punctuation, or tab\n"
+    "                   of punctuation, or tab. A first line sep=X says the same\n"
     "  --threads N      works with so many threads; as many as there are processors\n"
     "                   when it is not given\n"
     "  --block-size BYTES\n"

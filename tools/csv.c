@@ -23,6 +23,12 @@ void csv_free(struct csv_row *row)
 
 /* --- bytes ----------------------------------------------------------------- */
 
+bool csv_may_part(char byte)
+{
+    static const char allowed[] = "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t";
+    return byte != '\0' && strchr(allowed, byte) != NULL;
+}
+
 /* Sums of bytes stay below 256, so that compilers can add many at a time. */
 enum { LINES_STRIDE = 255 };
 

@@ -3,7 +3,7 @@
  *
  * Cells are given as they stand in the file, so that they can be carried through
  * byte for byte, and decoded. Rows end with CRLF or LF; a blank line is a row with
- * one empty cell.
+ * one empty cell; who reads a file says whether the last one is a row.
  *
  * Two rules go beyond RFC 4180. A quote inside a cell that does not begin with
  * one stands for itself. Text between a closing quote and the next delimiter
@@ -64,6 +64,9 @@ struct csv_slice csv_raw(const struct csv_row *row, size_t index);
 /* One cell, decoded; a cell that holds quotes is good until the next one is
  * decoded. A malformed one is given as it stands. */
 struct csv_slice csv_text(struct csv_row *row, size_t index);
+
+/* Whether a byte may part cells: a sign of punctuation but the quote, or a tab. */
+bool csv_may_part(char byte);
 
 /* How many line feeds some bytes hold. */
 uint64_t csv_count_lines(const char *bytes, size_t length);

@@ -249,9 +249,19 @@ void output_put_byte(struct output *output, char byte)
     output->block[output->used++] = byte;
 }
 
+const char *output_name(const struct output *output)
+{
+    return output->place.name;
+}
+
 bool output_is_same(const struct output *output, const struct output *other)
 {
     return place_is_same(&output->place, &other->place);
+}
+
+bool output_lost_reader(const struct output *output)
+{
+    return output->error == EPIPE;
 }
 
 bool output_failed(const struct output *output)
@@ -298,7 +308,7 @@ bool output_commit(struct output *output)
             forget_temporary(output->slot);
     }
     bool is_good = output->error == 0;
-    if (!is_good)
+    if (!is_good && !output_lost_reader(output))
         tool_complain("%s: %s", output->place.name, strerror(output->error));
     dispose(output);
     return is_good;

@@ -31,17 +31,24 @@ bool output_replaces_input(const struct output *output);
 void output_put(struct output *output, const char *bytes, size_t length);
 void output_put_byte(struct output *output, char byte);
 
+/* Its name in messages. */
+const char *output_name(const struct output *output);
+
 /* Whether two outputs are the same file. */
 bool output_is_same(const struct output *output, const struct output *other);
 
 /* Whether a write failed; what is put then goes nowhere. */
 bool output_failed(const struct output *output);
 
+/* Whether that was because nobody reads any more: nothing is said of it. */
+bool output_lost_reader(const struct output *output);
+
 /* Writes all that was put; false where any of it was lost. The file does not appear
  * yet. */
 bool output_flush(struct output *output);
 
-/* Finishes and frees. Returns false, and complains, where anything was lost. */
+/* Finishes and frees. Returns false, and complains, where anything was lost. Nothing is said
+ * where nobody reads any more. */
 bool output_commit(struct output *output);
 
 /* Removes what was written and frees. NULL is fine. */

@@ -15,6 +15,12 @@ static char lower(char letter)
     return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
 }
 
+static bool is_sign_of_name(char letter)
+{
+    letter = lower(letter);
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
+
 /* Blanks and dashes count as the underscore that keys have. */
 static char plain(char letter)
 {
@@ -113,8 +119,41 @@ size_t suggest_keys(const char *word, const char **near, size_t capacity)
     return count;
 }
 
+/* Whether two names differ in nothing but case, blanks and signs; what is not ASCII,
+ * as a byte-order mark or a blank that does not break, counts as such. */
+static bool is_same_name(const char *a, const char *b)
+{
+    for (;;) {
+        while (*a != '\0' && !is_sign_of_name(*a))
+            a++;
+        while (*b != '\0' && !is_sign_of_name(*b))
+            b++;
+        if (lower(*a) != lower(*b))
+            return false;
+        if (*a == '\0')
+            return true;
+        a++, b++;
+    }
+}
+
+/* The field that a word is the key or the label of, but for how it is written. */
+static const char *field_named(const char *word)
+{
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        int32_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
+        const char *key = smet_term_key(SMET_VOCABULARY_FIELD, field);
+        if (is_same_name(word, key) ||
+            is_same_name(word, smet_term_label(SMET_VOCABULARY_FIELD, field)))
+            return key;
+    }
+    return NULL;
+}
+
 const char *suggest_field(const char *word)
 {
+    const char *named = field_named(word);
+    if (named != NULL)
+        return named;
     struct suggestion nearest = {NULL, FAR};
     insert_all(&nearest, 1, word, SMET_VOCABULARY_FIELD);
     /* Short names are near to each other by chance. */

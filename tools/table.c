@@ -6,6 +6,7 @@
 
 #include "pool.h"
 #include "progress.h"
+#include "slips.h"
 #include "suggest.h"
 
 #include <stdlib.h>
@@ -14,9 +15,10 @@
 
 /* --- the header ------------------------------------------------------------ */
 
+/* The header is the first line, or the one behind a line that names the delimiter. */
 static bool refuse_header(const struct table *table, const char *reason)
 {
-    tool_complain("%s: line 1: %s", table->name, reason);
+    tool_complain("%s: line %d: %s", table->name, 1 + table->reader.says_delimiter, reason);
     return false;
 }
 
@@ -31,18 +33,6 @@ static bool refuse_column(const struct table *table, const char *name, const cha
 
 /* No field or result has a longer name. */
 enum { NAME_MAX_LENGTH = 255 };
-
-/* A name that may stand in a message: a terminal must not obey it. */
-static void add_name(struct text *text, struct csv_slice name)
-{
-    if (name.length == 0)
-        text_add(text, "\"\"");
-    for (size_t i = 0; i < name.length; i++) {
-        char letter = name.at[i];
-        bool is_control = (unsigned char)letter < ' ' || letter == 0x7F;
-        text_add_bytes(text, is_control ? "?" : &letter, 1);
-    }
-}
 
 static struct csv_slice preset_of(const struct table *table, smet_field_t field)
 {
@@ -80,7 +70,7 @@ static void add_others(struct text *others, struct csv_slice name, const char *w
 {
     const char *field = suggest_field(word);
     text_join(others, ", ", "");
-    add_name(others, name);
+    slips_add_name(others, name);
     if (field != NULL)
         text_add_format(others, " (a slip for %s?)", field);
 }
@@ -117,12 +107,24 @@ static bool read_column(struct table *table, size_t index, struct text *others)
     return true;
 }
 
+/* Where nothing is known of any row, every answer would be the same. */
+static bool refuse_without_fields(struct table *table)
+{
+    struct text reason = {0};
+    slips_explain(&table->header, &reason);
+    refuse_header(table, text_words(&reason));
+    text_free(&reason);
+    return false;
+}
+
 static bool read_columns(struct table *table)
 {
     struct text others = {0};
     bool is_good = true;
     for (size_t i = 0; i < table->cell_count && is_good; i++)
         is_good = read_column(table, i, &others);
+    if (is_good && table->column_count == 0 && table->options->preset_count == 0)
+        is_good = refuse_without_fields(table);
     if (is_good && others.length > 0)
         tool_complain("%s: %s, as these columns are no fields: %s", table->name, table->fate,
                       text_words(&others));
@@ -160,16 +162,48 @@ static bool read_first_block(struct table *table)
     return valid == block->length;
 }
 
+/* Whether a file's lines end with CR alone: it then is one line. */
+static bool ends_lines_with_cr(const struct block *block)
+{
+    const char *at = block->bytes + block->begin, *end = block->bytes + block->length;
+    bool is_quoted = false;
+    if (memchr(at, '\n', (size_t)(end - at)) != NULL)
+        return false;
+    for (; at < end; at++) {
+        is_quoted ^= *at == '"';
+        if (*at == '\r' && !is_quoted)
+            return true;
+    }
+    return false;
+}
+
+/* What stands before the header. False where it names another delimiter than was said. */
+static bool take_lead(struct table *table)
+{
+    struct block *block = &table->first;
+    table->delimiter = table->reader.delimiter;
+    text_add_bytes(&table->lead, block->bytes, block->begin);
+    block->first_line += table->reader.says_delimiter;
+    if (!table->options->has_delimiter || table->delimiter == table->options->delimiter)
+        return true;
+    tool_complain("%s: line 1: sep=%c names another delimiter than --delimiter %c", table->name,
+                  table->delimiter, table->options->delimiter);
+    return false;
+}
+
 /* Finds the cells of the header; what stands behind is left of the block. */
 static bool scan_header(struct table *table)
 {
     struct block *block = &table->first;
     struct csv_row *header = &table->header;
-    header->delimiter = table->options->delimiter;
+    header->delimiter = table->delimiter;
+    if (ends_lines_with_cr(block))
+        return refuse_header(table, "lines must end with LF or CRLF, not with CR");
     if (!csv_scan(header, block->bytes + block->begin, block->bytes + block->length,
                   block->end)) {
         tool_complain("%s: line %llu: %s", table->name,
-                      1 + (unsigned long long)header->refused_line, header->refusal);
+                      (unsigned long long)(block->first_line + header->refused_line),
+                      header->refusal);
         return false;
     }
     if (header->all.length == 0)
@@ -185,7 +219,7 @@ static bool scan_header(struct table *table)
 
 bool table_read_header(struct table *table)
 {
-    if (!read_first_block(table) || !scan_header(table))
+    if (!read_first_block(table) || !take_lead(table) || !scan_header(table))
         return false;
     table->columns = tool_allocate(NULL, smet_term_count(SMET_VOCABULARY_FIELD) *
                                              sizeof *table->columns);
@@ -284,9 +318,11 @@ static bool read_job(void *subject, void *job)
     text_clear(&block->output);
     text_clear(&block->errors);
     text_clear(&block->first_error);
-    if (table->first.bytes == NULL)
-        return block_read(&table->reader, &block->block, &table->read_error);
-    swap_blocks(&table->first, &block->block);
+    if (table->first.bytes != NULL)
+        swap_blocks(&table->first, &block->block);
+    else if (!block_read(&table->reader, &block->block, &table->read_error))
+        return false;
+    block_drop_blank_end(&block->block);
     return true;
 }
 
@@ -332,7 +368,7 @@ static void begin_worker(struct run_worker *worker, struct table *table,
         cells_begin(&own->cells[i], column->field, column->preset);
         own->index[i] = column->index;
     }
-    char delimiter = table->options->delimiter;
+    char delimiter = table->delimiter;
     rows_begin(&own->rows, delimiter, table->cell_count, own->cells, own->index,
                table->column_count);
     entry_begin(&own->entry, delimiter, table->cell_count, own->cells, own->index,
@@ -449,6 +485,7 @@ void table_close(struct table *table)
     csv_free(&table->header);
     free(table->columns);
     text_free(&table->first_error);
+    text_free(&table->lead);
     smet_record_free(table->record);
     block_free(&table->first);
     block_reader_free(&table->reader);

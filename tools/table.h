@@ -19,6 +19,7 @@ struct table_preset {
 struct table_options {
     const char *command; /* for messages */
     char delimiter;
+    bool has_delimiter;           /* it was said, and a file must not say another */
     size_t thread_count;          /* 0: as many as there are processors */
     size_t block_size;            /* in bytes */
     struct table_preset *presets; /* room for as many as there are arguments */
@@ -60,6 +61,8 @@ struct table {
     int file;
     const char *name; /* for messages */
     const char *line_end;
+    char delimiter;
+    struct text lead; /* what stands before the header, byte for byte */
     struct csv_row header;
     size_t cell_count; /* of the header */
     struct table_column *columns;

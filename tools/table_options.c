@@ -58,14 +58,14 @@ static int take_preset(struct table_options *options, const char *argument)
 
 static int take_delimiter(struct table_options *options, const char *word)
 {
-    static const char allowed[] = "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t";
     if (strcmp(word, "tab") == 0 || strcmp(word, "\\t") == 0)
         word = "\t";
-    if (strlen(word) != 1 || strchr(allowed, word[0]) == NULL)
+    if (strlen(word) != 1 || !csv_may_part(word[0]))
         return tool_usage(options->command,
                           "%s: --delimiter is one sign of punctuation or tab, and no quote",
                           options->command);
     options->delimiter = word[0];
+    options->has_delimiter = true;
     return TOOL_DONE;
 }
 

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,6 +88,13 @@ int tool_print(const char *text)
     return tool_finish_output();
 }
 
+bool tool_is_reader_gone(int file, int reason)
+{
+    /* A stream forgets why a write failed: whether anyone reads a pipe can be asked. */
+    struct pollfd asked = {.fd = file};
+    return reason == EPIPE || (poll(&asked, 1, 0) > 0 && (asked.revents & POLLERR) != 0);
+}
+
 int tool_finish_output(void)
 {
     /* An error of an earlier write has been forgotten by errno, but not by the
@@ -96,6 +104,8 @@ int tool_finish_output(void)
     int reason = errno;
     if (!is_lost && !ferror(stdout))
         return TOOL_DONE;
+    if (tool_is_reader_gone(STDOUT_FILENO, reason))
+        return TOOL_REFUSED;
     tool_complain("standard output: %s",
                   reason != 0 ? strerror(reason) : "not all of it could be written");
     return TOOL_REFUSED;

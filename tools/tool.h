@@ -80,6 +80,10 @@ bool tool_take_format(int argc, char **argv, const char *help, enum tool_format 
 /* Prints a text on standard output and returns the exit status. */
 int tool_print(const char *text);
 
+/* Whether writing failed because nobody reads any more, as behind `| head`: that is
+ * asked for, and nothing is said. `reason` is the errno, 0 where it is not known. */
+bool tool_is_reader_gone(int file, int reason);
+
 /* Writes what is left of standard output; complains where any of it was lost.
  * Returns the exit status. */
 int tool_finish_output(void);
