@@ -96,15 +96,14 @@ static size_t expect_product(const struct cohort_axis *axes, size_t count)
 
 START_TEST(every_combination_of_tied_fields)
 {
-    uint64_t tied = smet__tied(smet__links[_i].mask);
+    const struct smet_fields tied = smet__tied(smet__link_fields(&smet__links[_i]));
     struct cohort_axis axes[SUITE_FIELDS];
     size_t count = 0;
     for (int l = 0; l < _i; l++)
-        if ((smet__links[l].mask & tied) != 0)
+        if (smet__link_meets(&smet__links[l], tied))
             return; /* the group of an earlier link */
-    for (smet_field_t f = 0; f < SUITE_FIELDS; f++)
-        if ((tied & SUITE_BIT(f)) != 0)
-            axes[count++] = cohort_axis(f, NULL);
+    SMET__FOR_EACH(f, tied)
+        axes[count++] = cohort_axis(f, NULL);
     ck_assert_uint_gt(expect_product(axes, count), 0);
 }
 END_TEST
@@ -375,10 +374,11 @@ END_TEST
 START_TEST(parts_have_room)
 {
     int parts = smet__inconsistency_count;
-    uint64_t done = 0;
+    struct smet_fields done = {{0}};
     for (int l = 0; l < smet__link_count; l++) {
-        parts += (smet__links[l].mask & done) == 0;
-        done |= smet__tied(smet__links[l].mask);
+        const struct smet_fields fields = smet__link_fields(&smet__links[l]);
+        parts += !smet__fields_meet(fields, done);
+        done = smet__fields_or(done, smet__tied(fields));
     }
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
         ck_assert_int_le(smet__instruments[i]->maximum, 23); /* a mask of totals, below the items */
@@ -386,10 +386,11 @@ START_TEST(parts_have_room)
     }
     ck_assert_int_le(parts, SMET__PARTS_MAX);
     for (int c = 0; c < smet__inconsistency_count; c++) {
-        uint64_t fields = smet__tied(smet__condition_fields(smet__inconsistencies[c].when, NULL));
+        const struct smet_fields fields =
+            smet__tied(smet__condition_fields(smet__inconsistencies[c].when, NULL));
         double size = 1; /* each value a class, and unknown */
-        for (; fields != 0; fields &= fields - 1)
-            size *= (double)smet_value_count(__builtin_ctzll(fields)) + 1;
+        SMET__FOR_EACH(f, fields)
+            size *= (double)smet_value_count(f) + 1;
         ck_assert(size < 0x1p58);
     }
 }

@@ -11,7 +11,7 @@
  *
  * The first line is a comment with what a reader of models needs, in JSON.
  */
-#include "content/tables.h"
+#include "core/lists.h"
 
 #include <stdio.h>
 
@@ -128,9 +128,9 @@ static void put_known(void)
         printf("(or false");
         for (int l = 0; l < smet__link_count; l++) {
             const struct smet_link *link = &smet__links[l];
-            uint64_t mask = link->is_shortcut ? BIT(link->fields[0]) : link->mask;
-            if ((mask >> f & 1) != 0)
-                printf(" link.%d.broken", l);
+            for (int i = 0; i < (link->is_shortcut ? 1 : link->field_count); i++)
+                if (link->fields[i] == f)
+                    printf(" link.%d.broken", l);
         }
         printf("))\n");
         define_bool("known", field_key(f), "");
@@ -475,7 +475,7 @@ static void define_verdict(int intervention, smet_verdict_t verdict, bool is_cer
            smet_term_key(SMET_VOCABULARY_VERDICT, verdict));
     for (int r = 0; r < SMET__RULE_COUNT; r++)
         if (smet__rules[r].verdict == verdict &&
-            (smet__rules[r].interventions >> intervention & 1) != 0)
+            smet__list_has(smet__rules[r].interventions, intervention))
             printf(is_certain ? " rule.%s.t" : " (not rule.%s.f)", smet__rules[r].key);
     printf("))\n");
 }
@@ -559,7 +559,7 @@ static void put_words(void)
                smet_term_key(SMET_VOCABULARY_VERDICT, smet__rules[r].verdict));
         const char *comma = "";
         for (int i = 0; i < SMET__INTERVENTION_COUNT; i++)
-            if ((smet__rules[r].interventions >> i & 1) != 0) {
+            if (smet__list_has(smet__rules[r].interventions, i)) {
                 printf("%s\"%s\"", comma, smet__interventions[i].key);
                 comma = ",";
             }

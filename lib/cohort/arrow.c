@@ -90,7 +90,7 @@ static smet_status_t question_of_dispositions(const smet_intervention_t *interve
                                               size_t count, struct question *question,
                                               struct smet_error *error)
 {
-    uint64_t asked = 0;
+    struct smet_interventions asked = {{0}};
     if (interventions == NULL && count > 0)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
                             "The interventions are NULL.");
@@ -104,10 +104,10 @@ static smet_status_t question_of_dispositions(const smet_intervention_t *interve
             return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
                                 "There is no intervention with number %d.", (int)which);
         const char *key = smet__interventions[which].key;
-        if ((asked & BIT(which)) != 0)
+        if (smet__interventions_has(asked, which))
             return smet__refuse(error, SMET_ERROR_DUPLICATE, SMET_FIELD_INVALID,
                                 "The intervention %s is asked for twice.", key);
-        asked |= BIT(which);
+        smet__interventions_add(&asked, which);
         question->interventions[question->intervention_count++] = which;
         add_child(&question->answers, key, "", SMET__ARROW_VERDICTS);
         add_child(&question->answers, key, "_settled", SMET__ARROW_TRUTHS);

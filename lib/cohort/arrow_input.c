@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/record.h"
+#include "core/sets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,7 +99,7 @@ static smet_status_t check_schema(const struct ArrowSchema *schema, struct smet_
 smet_status_t smet__arrow_plan(const struct ArrowSchema *schema, struct smet_arrow_plan *plan,
                                struct smet_error *error)
 {
-    uint64_t seen = 0;
+    struct smet_fields seen = {{0}};
     smet_status_t status = check_schema(schema, error);
     if (status != SMET_OK)
         return status;
@@ -114,10 +115,10 @@ smet_status_t smet__arrow_plan(const struct ArrowSchema *schema, struct smet_arr
         smet_field_t field = smet__field_find(child->name, strlen(child->name));
         if (field == SMET_FIELD_INVALID)
             continue;
-        if ((seen & BIT(field)) != 0)
+        if (smet__fields_has(seen, field))
             return smet__refuse(error, SMET_ERROR_DUPLICATE, field,
                                 "%s: the field has two columns.", child->name);
-        seen |= BIT(field);
+        smet__fields_add(&seen, field);
         struct smet_arrow_type *type = &plan->types[plan->count++];
         *type = (struct smet_arrow_type){.field = field, .child = i};
         status = plan_column(child, type, error);

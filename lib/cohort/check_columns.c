@@ -23,21 +23,22 @@ struct checker {
 /* What a condition depends on, and what of the fields' values it tells apart. */
 struct reading {
     struct smet_parts *parts; /* gets the splits */
-    uint64_t fields, scores;
+    struct smet_fields fields;
+    struct smet_instruments scores;
 };
 
 static void read_condition(const struct smet_condition *condition, struct reading *reading);
 
 static void read_mapping(const struct smet_mapping *mapping, struct reading *reading)
 {
-    reading->fields |= BIT(mapping->field);
+    smet__fields_add(&reading->fields, mapping->field);
     smet__parts_split_all(reading->parts, mapping->field);
     if (mapping->from == SMET_FIELD_INVALID) {
-        reading->scores |= BIT(mapping->instrument);
+        smet__instruments_add(&reading->scores, mapping->instrument);
         read_condition(smet__findings[mapping->where].when, reading);
         return;
     }
-    reading->fields |= BIT(mapping->from);
+    smet__fields_add(&reading->fields, mapping->from);
     for (int r = 0; r < mapping->row_count; r++)
         smet__parts_split(reading->parts, mapping->from, mapping->rows[r].from);
 }
@@ -60,7 +61,7 @@ static void read_condition(const struct smet_condition *condition, struct readin
     case SMET__ALARM:
     case SMET__ENTERED:
         smet__parts_split(reading->parts, subject, members);
-        reading->fields |= BIT(subject);
+        smet__fields_add(&reading->fields, subject);
         break;
     case SMET__JUDGED:
     case SMET__UNLIKE:
@@ -70,16 +71,16 @@ static void read_condition(const struct smet_condition *condition, struct readin
         read_condition(smet__findings[subject].when, reading);
         break;
     default: /* a band or a misfit */
-        reading->scores |= BIT(subject);
+        smet__instruments_add(&reading->scores, subject);
         break;
     }
 }
 
 /*
- * Whether a condition may be true where no field but those of a mask is known. It
+ * Whether a condition may be true where none but some fields is known. It
  * errs on the side of yes.
  */
-static bool may_hold(const struct smet_condition *condition, uint64_t known)
+static bool may_hold(const struct smet_condition *condition, struct smet_fields known)
 {
     const uint64_t values = BIT(SMET__IS) | BIT(SMET__SIGN);
     const uint64_t declared = BIT(SMET__UNLIKE) | BIT(SMET__ALARM) | BIT(SMET__ENTERED);
@@ -96,14 +97,14 @@ static bool may_hold(const struct smet_condition *condition, uint64_t known)
     if (condition->kind == SMET__FINDING)
         return may_hold(smet__findings[subject].when, known);
     if (condition->kind == SMET__MISFIT)
-        return (BIT(smet__instruments[subject]->reported) & known) != 0;
+        return smet__fields_has(known, smet__instruments[subject]->reported);
     if ((kind & declared) != 0)
-        return (BIT(subject) & known) != 0;
+        return smet__fields_has(known, subject);
     /* Never: no check reads anything else before what must be known for it. */
     if (SMET__NEVER((kind & values) == 0))
         return true;
     /* Never: no check allows all values of a field. */
-    return (smet__tied(BIT(subject)) & known) != 0 ||
+    return smet__fields_meet(smet__tied(smet__fields_of(subject)), known) ||
            SMET__NEVER((smet__fields[subject].domain.word[0] & ~condition->members) == 0);
 }
 
@@ -122,17 +123,18 @@ static uint32_t answer_check(const struct smet_parts *parts, const struct smet_p
     struct smet_assessment assessment;
     assessment.record = *record;
     smet__link(record, &assessment.linked);
-    if (assessment.linked.broken != 0)
+    if (smet__links_any(assessment.linked.broken))
         return INCONSISTENT;
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
         int bands = smet__instruments[i]->band_count;
         uint8_t class = 0;
-        if ((part->scores & BIT(i)) != 0)
+        if (smet__instruments_has(part->scores, i))
             class = parts->classes[smet__score_column(i)][row];
         assessment.scores[i] = (struct smet_score_state){
             .bands = class & ((1u << bands) - 1), .reported_fits = class >> bands != 0};
     }
-    return smet__checks_that_hold(&assessment, part->about) != 0 ? INCONSISTENT : CONSISTENT;
+    bool holds = smet__checks_any(smet__checks_that_hold(&assessment, part->checks));
+    return holds ? INCONSISTENT : CONSISTENT;
 }
 
 static uint32_t answer_part(const struct smet_parts *parts, const struct smet_part *part,
@@ -153,24 +155,26 @@ static void add_check(struct smet_parts *parts, int check)
     if (!may_hold(when, parts->given))
         return;
     read_condition(when, &reading);
-    uint64_t fields = smet__tied(reading.fields) & parts->given;
+    const struct smet_fields fields = smet__fields_and(smet__tied(reading.fields), parts->given);
     for (int p = 0; p < parts->part_count; p++)
-        if (parts->parts[p].fields == fields && parts->parts[p].scores == reading.scores) {
-            parts->parts[p].about |= BIT(check);
+        if (smet__fields_equal(parts->parts[p].fields, fields) &&
+            smet__instruments_equal(parts->parts[p].scores, reading.scores)) {
+            smet__checks_add(&parts->parts[p].checks, check);
             return;
         }
-    struct smet_part *part = smet__parts_add(parts, fields, BIT(check));
+    struct smet_part *part = smet__parts_add(parts, fields);
     part->scores = reading.scores;
-    part->subject = SMET_INSTRUMENT_INVALID;
+    smet__checks_add(&part->checks, check);
 }
 
 /* Whether links of some fields may go with a check: it reads the same fields, or has few
  * combinations. */
-static bool goes_with(const struct smet_parts *parts, uint64_t fields,
+static bool goes_with(const struct smet_parts *parts, struct smet_fields fields,
                       const struct smet_part *part)
 {
-    return fields == part->fields || ((fields & ~part->fields) == 0 &&
-                                      smet__part_size(parts, part) <= SMET__PART_ANSWERS / 2);
+    return smet__fields_equal(fields, part->fields) ||
+           (smet__fields_within(fields, part->fields) &&
+            smet__part_size(parts, part) <= SMET__PART_ANSWERS / 2);
 }
 
 /*
@@ -178,26 +182,27 @@ static bool goes_with(const struct smet_parts *parts, uint64_t fields,
  * One column alone never contradicts itself, for each value of a field is in a
  * case of each link.
  */
-static void add_links(struct smet_parts *parts, uint64_t tied)
+static void add_links(struct smet_parts *parts, struct smet_fields tied)
 {
-    uint64_t fields = tied & parts->given;
-    if ((fields & (fields - 1)) == 0)
+    const struct smet_fields fields = smet__fields_and(tied, parts->given);
+    if (!smet__fields_many(fields))
         return;
     for (int p = 0; p < parts->part_count; p++)
         if (goes_with(parts, fields, &parts->parts[p]))
             return;
-    smet__parts_add(parts, fields, 0)->subject = SMET_INSTRUMENT_INVALID;
+    smet__parts_add(parts, fields);
 }
 
 static void add_scores(struct checker *checker)
 {
     struct smet_parts *parts = &checker->parts;
-    uint64_t read = 0;
+    struct smet_instruments read = {{0}};
     for (int p = 0; p < checker->check_count; p++)
-        read |= parts->parts[p].scores;
+        read = smet__instruments_or(read, parts->parts[p].scores);
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
         checker->score_start[i] = parts->part_count;
-        checker->score_count[i] = (read & BIT(i)) == 0 ? 0 : smet__score_parts_add(parts, i);
+        checker->score_count[i] =
+            smet__instruments_has(read, i) ? smet__score_parts_add(parts, i) : 0;
     }
 }
 
@@ -205,7 +210,7 @@ static void make_parts(struct checker *checker, const struct smet_column *const 
                        size_t column_count)
 {
     struct smet_parts *parts = &checker->parts;
-    uint64_t done = 0;
+    struct smet_fields done = {{0}};
     smet__parts_begin(parts, columns, column_count, answer_part);
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
         parts->class_count[smet__score_column(i)] =
@@ -214,10 +219,10 @@ static void make_parts(struct checker *checker, const struct smet_column *const 
         add_check(parts, c);
     smet__parts_split_by_links(parts, parts->given);
     for (int l = 0; l < smet__link_count; l++) {
-        uint64_t tied = smet__tied(smet__links[l].mask);
-        if ((tied & done) == 0)
+        const struct smet_fields tied = smet__tied(smet__link_fields(&smet__links[l]));
+        if (!smet__fields_meet(tied, done))
             add_links(parts, tied);
-        done |= tied;
+        done = smet__fields_or(done, tied);
     }
     checker->check_count = parts->part_count;
     add_scores(checker);

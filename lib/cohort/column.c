@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/record.h"
+#include "core/sets.h"
 
 #include <string.h>
 
@@ -19,7 +20,7 @@ smet_status_t smet__columns_output_check(const void *output, size_t known,
 }
 
 static smet_status_t check_column(const struct smet_column *column, size_t row_count,
-                                  uint64_t *seen, struct smet_error *error)
+                                  struct smet_fields *seen, struct smet_error *error)
 {
     smet_status_t status = smet__struct_check(column, sizeof *column);
     if (status != SMET_OK)
@@ -36,17 +37,17 @@ static smet_status_t check_column(const struct smet_column *column, size_t row_c
     if (column->values == NULL && row_count > 0)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, column->field,
                             "%s: the values are NULL.", key);
-    if ((*seen & BIT(column->field)) != 0)
+    if (smet__fields_has(*seen, column->field))
         return smet__refuse(error, SMET_ERROR_DUPLICATE, column->field,
                             "%s: the field has two columns.", key);
-    *seen |= BIT(column->field);
+    smet__fields_add(seen, column->field);
     return SMET_OK;
 }
 
 smet_status_t smet__columns_check(const struct smet_column *const *columns, size_t count,
                                   size_t row_count, struct smet_error *error)
 {
-    uint64_t seen = 0;
+    struct smet_fields seen = {{0}};
     if (columns == NULL && count > 0)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
                             "The columns are NULL.");

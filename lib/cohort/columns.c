@@ -119,9 +119,9 @@ static void score_plain(struct smet_plan *plan, const struct smet_column *const 
                         const struct smet_score_arrays *arrays)
 {
     size_t block = block_size(plan, columns, row_count);
-    uint64_t fed = 0;
+    struct smet_fields fed = {{0}};
     for (int i = 0; i < plan->task.input_count; i++)
-        fed |= BIT(columns[plan->columns[i]]->field);
+        smet__fields_add(&fed, columns[plan->columns[i]]->field);
     for (size_t first = 0; first < row_count; first += block) {
         size_t count = least_size(block, row_count - first);
         const struct smet_kernel_output output = outputs_at(arrays, first);
@@ -131,7 +131,7 @@ static void score_plain(struct smet_plan *plan, const struct smet_column *const 
         smet__kernel_best(&plan->task, count, &output);
     }
     for (size_t c = 0; c < column_count; c++)
-        if ((fed & BIT(columns[c]->field)) == 0)
+        if (!smet__fields_has(fed, columns[c]->field))
             check_column(columns[c], row_count, scratch, arrays);
 }
 
@@ -218,7 +218,7 @@ static void make_record(const struct smet_column *const *columns, size_t column_
 enum { SEEN = 256 };
 
 struct standing_answer {
-    uint64_t settled; /* mask */
+    struct smet_interventions settled;
     uint8_t disposition[SMET__INTERVENTION_COUNT];
 };
 
@@ -241,12 +241,12 @@ static void answer_standings(const struct smet_record *record, struct standing_a
 {
     struct smet_assessment assessment;
     smet__assess(record, &assessment);
-    answer->settled = 0;
+    answer->settled = smet__interventions_none();
     for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
         const struct smet_standing *standing = &assessment.standings[i];
         answer->disposition[i] = (uint8_t)standing->disposition;
         if (smet__is_settled(standing))
-            answer->settled |= BIT(i);
+            smet__interventions_add(&answer->settled, i);
     }
 }
 
@@ -278,7 +278,7 @@ static void write_standings(const struct smet_disposition_arrays *to, size_t row
         uint8_t disposition = SMET_NO_DISPOSITION, settled = 0;
         if (answer != NULL) {
             disposition = answer->disposition[i];
-            settled = (uint8_t)(answer->settled >> i & 1);
+            settled = smet__interventions_has(answer->settled, (int32_t)i);
         }
         if (to->dispositions != NULL && to->dispositions[i] != NULL)
             to->dispositions[i][row] = disposition;

@@ -30,11 +30,11 @@ void smet__parts_begin(struct smet_parts *parts, const struct smet_column *const
 {
     parts->columns = columns;
     parts->column_count = column_count;
-    parts->given = 0;
+    parts->given = smet__fields_none();
     parts->answer = answer;
     parts->part_count = 0;
     for (size_t c = 0; c < column_count; c++) {
-        parts->given |= BIT(columns[c]->field);
+        smet__fields_add(&parts->given, columns[c]->field);
         parts->class_count[c] = 2;
         begin_classes(columns[c], parts->class_of[c]);
     }
@@ -80,11 +80,11 @@ void smet__parts_split_all(struct smet_parts *parts, smet_field_t field)
     }
 }
 
-void smet__parts_split_by_links(struct smet_parts *parts, uint64_t fields)
+void smet__parts_split_by_links(struct smet_parts *parts, struct smet_fields fields)
 {
     for (int l = 0; l < smet__link_count; l++) {
         const struct smet_link *link = &smet__links[l];
-        if ((link->mask & fields) == 0)
+        if (!smet__link_meets(link, fields))
             continue;
         for (int i = 0; i < link->field_count; i++)
             for (int c = 0; c < link->case_count; c++)
@@ -94,10 +94,11 @@ void smet__parts_split_by_links(struct smet_parts *parts, uint64_t fields)
 
 /* --- parts -------------------------------------------------------------- */
 
-struct smet_part *smet__parts_add(struct smet_parts *parts, uint64_t fields, uint64_t about)
+struct smet_part *smet__parts_add(struct smet_parts *parts, struct smet_fields fields)
 {
     struct smet_part *part = &parts->parts[parts->part_count++];
-    *part = (struct smet_part){.fields = fields & parts->given, .about = about};
+    *part = (struct smet_part){.fields = smet__fields_and(fields, parts->given),
+                               .subject = SMET_INSTRUMENT_INVALID};
     return part;
 }
 
@@ -105,10 +106,10 @@ uint64_t smet__part_size(const struct smet_parts *parts, const struct smet_part 
 {
     uint64_t size = 1;
     for (size_t c = 0; c < parts->column_count; c++)
-        if ((part->fields & BIT(parts->columns[c]->field)) != 0)
+        if (smet__fields_has(part->fields, parts->columns[c]->field))
             size *= parts->class_count[c];
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
-        if ((part->scores & BIT(i)) != 0)
+        if (smet__instruments_has(part->scores, i))
             size *= parts->class_count[smet__score_column(i)];
     return size;
 }
@@ -120,10 +121,10 @@ void smet__parts_end(struct smet_parts *parts)
         struct smet_part *part = &parts->parts[p];
         uint64_t size = smet__part_size(parts, part);
         for (size_t c = 0; c < parts->column_count; c++)
-            if ((part->fields & BIT(parts->columns[c]->field)) != 0)
+            if (smet__fields_has(part->fields, parts->columns[c]->field))
                 part->columns[part->column_count++] = (uint8_t)c;
         for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
-            if ((part->scores & BIT(i)) != 0)
+            if (smet__instruments_has(part->scores, i))
                 part->columns[part->column_count++] = (uint8_t)smet__score_column(i);
         part->start = -1;
         if (size > (uint64_t)(SMET__PART_ANSWERS - taken))

@@ -11,6 +11,7 @@
 
 #include "cohort/column.h"
 #include "core/record.h"
+#include "core/sets.h"
 
 enum {
     SMET__PART_ROWS = 128,    /* rows that are worked on at a time */
@@ -24,10 +25,12 @@ enum {
 };
 
 struct smet_part {
-    uint64_t fields; /* mask of the fields with a column that it depends on */
-    uint64_t scores; /* mask of the instruments whose scores it depends on */
-    uint64_t about;  /* what is asked of these, as the task has it */
-    int32_t subject; /* that too */
+    struct smet_fields fields;      /* those with a column that it depends on */
+    struct smet_instruments scores; /* the instruments whose scores it depends on */
+    /* What is asked of these: some items of an instrument, or some checks. */
+    smet_instrument_t subject; /* SMET_INSTRUMENT_INVALID: checks */
+    uint32_t items;            /* mask */
+    struct smet_checks checks;
     int column_count;
     uint8_t columns[SMET__PART_COLUMNS];
     int start; /* where its table begins; -1 for a part that has too many combinations */
@@ -45,7 +48,7 @@ typedef uint32_t smet__part_answer(const struct smet_parts *parts, const struct 
 struct smet_parts {
     const struct smet_column *const *columns;
     size_t column_count;
-    uint64_t given; /* mask of the fields with a column */
+    struct smet_fields given; /* those with a column */
     smet__part_answer *answer;
     int part_count;
     struct smet_part parts[SMET__PARTS_MAX];
@@ -72,10 +75,11 @@ void smet__parts_split(struct smet_parts *parts, smet_field_t field, struct smet
 void smet__parts_split_all(struct smet_parts *parts, smet_field_t field);
 
 /* Sets the values apart that the links of some fields tell apart. */
-void smet__parts_split_by_links(struct smet_parts *parts, uint64_t fields);
+void smet__parts_split_by_links(struct smet_parts *parts, struct smet_fields fields);
 
-/* Adds a part that depends on some fields, of which those with a column count. */
-struct smet_part *smet__parts_add(struct smet_parts *parts, uint64_t fields, uint64_t about);
+/* Adds a part that depends on some fields, of which those with a column count; no instrument is
+ * its subject yet. */
+struct smet_part *smet__parts_add(struct smet_parts *parts, struct smet_fields fields);
 
 /* Where the classes of an instrument's scores stand. */
 static inline int smet__score_column(smet_instrument_t instrument)

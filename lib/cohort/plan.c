@@ -108,19 +108,20 @@ static bool leaves_free(const struct smet_link *link, smet_field_t one, smet_fie
  * Whether the fields in use can be combined freely: no two are tied, or two are
  * by one link alone that leaves them free.
  */
-static bool are_free(uint64_t used)
+static bool are_free(struct smet_fields used)
 {
-    for (uint64_t left = used; left != 0; left &= left - 1) {
-        uint64_t tied = smet__tied(left & -left), together = tied & used;
-        if ((together & (together - 1)) == 0)
+    SMET__FOR_EACH(field, used) {
+        const struct smet_fields tied = smet__tied(smet__fields_of(field));
+        struct smet_fields others = smet__fields_and(tied, used);
+        smet__fields_drop(&others, field);
+        if (!smet__fields_any(others))
             continue;
-        uint64_t two = together & (together - 1);
-        if ((two & (two - 1)) != 0)
+        if (smet__fields_many(others))
             return false; /* more than two */
         for (int l = 0; l < smet__link_count; l++)
-            if ((smet__links[l].mask & tied) != 0 &&
-                (smet__links[l].mask != tied ||
-                 !leaves_free(&smet__links[l], __builtin_ctzll(together), __builtin_ctzll(two))))
+            if (smet__link_meets(&smet__links[l], tied) &&
+                (!smet__fields_equal(smet__link_fields(&smet__links[l]), tied) ||
+                 !leaves_free(&smet__links[l], field, smet__fields_first(others))))
                 return false;
     }
     return true;
@@ -174,18 +175,19 @@ void smet__make_plan(smet_instrument_t instrument, const struct smet_column *con
                      size_t column_count, struct smet_plan *plan)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    uint64_t given = 0, read = 0, overrides = 0;
+    struct smet_fields given = {{0}}, read = {{0}}, overrides = {{0}};
     for (size_t c = 0; c < column_count; c++)
-        given |= BIT(columns[c]->field);
+        smet__fields_add(&given, columns[c]->field);
     for (int i = 0; i < row->item_count; i++) {
         const struct smet_mapping *mapping = smet__mapping_of(row->items[i].field);
-        read |= BIT(mapping == NULL ? row->items[i].field : mapping->from);
+        smet__fields_add(&read, mapping == NULL ? row->items[i].field : mapping->from);
         if (mapping != NULL)
-            overrides |= BIT(row->items[i].field);
+            smet__fields_add(&overrides, row->items[i].field);
     }
-    overrides |= BIT(row->reported);
-    plan->is_plain =
-        (given & overrides) == 0 && are_free((given & smet__tied(read | overrides)) | read);
+    smet__fields_add(&overrides, row->reported);
+    const struct smet_fields tied = smet__tied(smet__fields_or(read, overrides));
+    plan->is_plain = !smet__fields_meet(given, overrides) &&
+                     are_free(smet__fields_or(smet__fields_and(given, tied), read));
     if (plan->is_plain)
         plan->is_plain = make_task(row, columns, column_count, plan);
 }

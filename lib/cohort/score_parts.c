@@ -25,10 +25,10 @@ uint32_t smet__score_part(const struct smet_parts *parts, const struct smet_part
     uint64_t points[SMET__ITEMS_MAX];
     (void)parts;
     (void)row;
-    if (part->about == NO_ITEMS)
+    if (part->items == NO_ITEMS)
         return (uint32_t)record->entered[instrument->reported].word[0];
     smet__link(record, &linked);
-    uint32_t answer = (uint32_t)smet__score_items(part->subject, part->about, &linked, points);
+    uint32_t answer = (uint32_t)smet__score_items(part->subject, part->items, &linked, points);
     for (int i = 0; i < instrument->item_count; i++)
         if ((points[i] & (points[i] - 1)) != 0)
             answer |= UINT32_C(1) << (OPEN_AT + i);
@@ -36,39 +36,43 @@ uint32_t smet__score_part(const struct smet_parts *parts, const struct smet_part
 }
 
 /* The fields that an item depends on, and what of their values it tells apart. */
-static uint64_t read_item(struct smet_parts *parts, const struct smet_item_row *item)
+static struct smet_fields read_item(struct smet_parts *parts, const struct smet_item_row *item)
 {
     const struct smet_mapping *mapping = smet__mapping_of(item->field);
-    uint64_t fields = BIT(item->field);
+    struct smet_fields fields = smet__fields_of(item->field);
     for (int r = 0; r < item->row_count; r++)
         smet__parts_split(parts, item->field, item->rows[r].values);
     if (mapping != NULL) {
-        fields |= BIT(mapping->from);
+        smet__fields_add(&fields, mapping->from);
         for (int r = 0; r < mapping->row_count; r++)
             smet__parts_split(parts, mapping->from, mapping->rows[r].from);
     }
     fields = smet__tied(fields);
-    smet__parts_split_by_links(parts, fields & parts->given);
+    smet__parts_split_by_links(parts, smet__fields_and(fields, parts->given));
     return fields;
 }
 
-static void add_part(struct smet_parts *parts, smet_instrument_t instrument, uint64_t fields,
-                     uint64_t items)
+static void add_part(struct smet_parts *parts, smet_instrument_t instrument,
+                     struct smet_fields fields, uint32_t items)
 {
-    smet__parts_add(parts, fields, items)->subject = instrument;
+    struct smet_part *part = smet__parts_add(parts, fields);
+    part->subject = instrument;
+    part->items = items;
 }
 
 int smet__score_parts_add(struct smet_parts *parts, smet_instrument_t instrument)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    uint64_t fields[SMET__ITEMS_MAX], items[SMET__ITEMS_MAX];
+    struct smet_fields fields[SMET__ITEMS_MAX];
+    uint32_t items[SMET__ITEMS_MAX];
     int count = 0, before = parts->part_count;
     for (int i = 0; i < row->item_count; i++) {
-        uint64_t together = read_item(parts, &row->items[i]), which = BIT(i);
+        struct smet_fields together = read_item(parts, &row->items[i]);
+        uint32_t which = UINT32_C(1) << i;
         int kept = 0;
         for (int g = 0; g < count; g++)
-            if ((fields[g] & together) != 0) {
-                together |= fields[g];
+            if (smet__fields_meet(fields[g], together)) {
+                together = smet__fields_or(together, fields[g]);
                 which |= items[g];
             } else {
                 fields[kept] = fields[g];
@@ -81,8 +85,8 @@ int smet__score_parts_add(struct smet_parts *parts, smet_instrument_t instrument
     for (int g = 0; g < count; g++)
         add_part(parts, instrument, fields[g], items[g]);
     smet__parts_split_all(parts, row->reported);
-    if ((parts->given & BIT(row->reported)) != 0)
-        add_part(parts, instrument, BIT(row->reported), NO_ITEMS);
+    if (smet__fields_has(parts->given, row->reported))
+        add_part(parts, instrument, smet__fields_of(row->reported), NO_ITEMS);
     return parts->part_count - before;
 }
 
@@ -117,7 +121,7 @@ void smet__sum_parts(struct smet_parts *parts, int first, int part_count, size_t
     }
     for (int p = first; p < first + part_count; p++) {
         smet__part_answers(parts, &parts->parts[p], count, answers);
-        if (parts->parts[p].about == NO_ITEMS) {
+        if (parts->parts[p].items == NO_ITEMS) {
             take_reported(answers, count, sums);
             continue;
         }

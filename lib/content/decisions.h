@@ -6,7 +6,7 @@
 #ifndef SMET_CONTENT_DECISIONS_H
 #define SMET_CONTENT_DECISIONS_H
 
-#include <sacralmet/sacralmet.h>
+#include "content/tables.h"
 
 /* How a decision comes to have a card. */
 enum smet__decision_kind {
@@ -21,9 +21,9 @@ struct smet__decision_row {
     const char *key;
     const char *label; /* stands first in the summary */
     enum smet__decision_kind kind;
-    uint64_t interventions;
-    uint64_t instruments;
-    uint64_t conflicts;     /* told in the detail where they hold */
+    struct smet_list interventions;
+    struct smet_list instruments;
+    struct smet_list conflicts; /* told in the detail where they hold */
     smet_finding_t warning; /* the card warns until this finding is excluded; -1 for none */
 };
 
@@ -34,11 +34,11 @@ extern const struct smet__decision_row smet__decisions[SMET__DECISION_COUNT];
 
 /* Interventions that stand for nearly every patient, or beside all decisions: they
  * are in every other answer, but a card for them would be one alert too many. */
-extern const uint64_t smet__without_card;
+extern const struct smet_list smet__without_card;
 
 /* Facts that say that there is a lesion of the spine: without one of them, a record
  * may be of any patient, and only an emergency or a contradiction has a card. */
-extern const uint64_t smet__facts_of_a_lesion;
+extern const struct smet_list smet__facts_of_a_lesion;
 
 /* True where the lesion is known to be of the kind that the review is about. */
 extern const smet_finding_t smet__subject_finding;

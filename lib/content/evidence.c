@@ -8,16 +8,16 @@
  */
 #include "content/tables.h"
 
-#define ON(intervention) BIT(SMET_INTERVENTION_##intervention)
-#define ON_PALLIATIVE_OPERATIONS                                                       \
-    (ON(PALLIATIVE_SURGERY) | ON(LAMINECTOMY) |                                        \
-     ON(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION) | ON(UNILATERAL_LUMBOPELVIC_FIXATION))
+#define ON(intervention) SMET_INTERVENTION_##intervention
+#define ON_PALLIATIVE_OPERATIONS                                                          \
+    ON(PALLIATIVE_SURGERY), ON(LAMINECTOMY), ON(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION),   \
+        ON(UNILATERAL_LUMBOPELVIC_FIXATION)
 
 const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E1] = {
         .key = "E1",
         .label = "radiosurgery of sacral metastases",
-        .interventions = ON(STEREOTACTIC_RADIOSURGERY),
+        .interventions = {LIST(ON(STEREOTACTIC_RADIOSURGERY))},
         .reference = SMET_REFERENCE_GERSZTEN_2007,
         .status = SMET_EVIDENCE_STATUS_AS_REVIEWED,
         .n = 103,
@@ -29,7 +29,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E2] = {
         .key = "E2",
         .label = "survival and complications after palliative operations, 25 patients",
-        .interventions = ON_PALLIATIVE_OPERATIONS,
+        .interventions = {LIST(ON_PALLIATIVE_OPERATIONS)},
         .reference = SMET_REFERENCE_FEIZ_ERFAN_2012,
         .status = SMET_EVIDENCE_STATUS_CHECKED,
         .n = 25,
@@ -44,7 +44,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E3] = {
         .key = "E3",
         .label = "outcome of palliative operations, 154 patients",
-        .interventions = ON_PALLIATIVE_OPERATIONS,
+        .interventions = {LIST(ON_PALLIATIVE_OPERATIONS)},
         .reference = SMET_REFERENCE_DU_2016,
         .status = SMET_EVIDENCE_STATUS_ABSTRACT,
         .n = 154,
@@ -64,7 +64,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E4] = {
         .key = "E4",
         .label = "palliative embolization, 164 patients",
-        .interventions = ON(PALLIATIVE_EMBOLIZATION),
+        .interventions = {LIST(ON(PALLIATIVE_EMBOLIZATION))},
         .reference = SMET_REFERENCE_FACCHINI_2016,
         .status = SMET_EVIDENCE_STATUS_CONFLICT,
         .n = 164,
@@ -83,7 +83,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E5] = {
         .key = "E5",
         .label = "blood loss with and without aortic balloon occlusion, 215 patients",
-        .interventions = ON(AORTIC_BALLOON_OCCLUSION),
+        .interventions = {LIST(ON(AORTIC_BALLOON_OCCLUSION))},
         .reference = SMET_REFERENCE_TANG_2010,
         .status = SMET_EVIDENCE_STATUS_CHECKED,
         .n = 215,
@@ -101,7 +101,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E6] = {
         .key = "E6",
         .label = "sacroplasty for sacral lesions, 39 of 243 patients",
-        .interventions = ON(SACROPLASTY),
+        .interventions = {LIST(ON(SACROPLASTY))},
         .reference = SMET_REFERENCE_KORTMAN_2013,
         .status = SMET_EVIDENCE_STATUS_CHECKED,
         .n = 39,
@@ -116,7 +116,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E7] = {
         .key = "E7",
         .label = "sacroplasty for 25 cancer-associated insufficiency fractures",
-        .interventions = ON(SACROPLASTY),
+        .interventions = {LIST(ON(SACROPLASTY))},
         .reference = SMET_REFERENCE_MOUSSAZADEH_2015,
         .status = SMET_EVIDENCE_STATUS_CONFLICT,
         .n = 25,
@@ -135,7 +135,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E8] = {
         .key = "E8",
         .label = "sacroplasty at one large center",
-        .interventions = ON(SACROPLASTY),
+        .interventions = {LIST(ON(SACROPLASTY))},
         .reference = SMET_REFERENCE_GUPTA_2014,
         .status = SMET_EVIDENCE_STATUS_AS_REVIEWED,
         .measure = "median pain on a visual analog scale, before and after",
@@ -153,7 +153,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E9] = {
         .key = "E9",
         .label = "radiofrequency ablation, 11 procedures for 16 sacral metastases",
-        .interventions = ON(RADIOFREQUENCY_ABLATION),
+        .interventions = {LIST(ON(RADIOFREQUENCY_ABLATION))},
         .reference = SMET_REFERENCE_MADAELIL_2016,
         .status = SMET_EVIDENCE_STATUS_CHECKED,
         .n = 11,
@@ -168,7 +168,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E10] = {
         .key = "E10",
         .label = "incontinence after radiofrequency ablation in the sacrum, 12 of 43 patients",
-        .interventions = ON(RADIOFREQUENCY_ABLATION),
+        .interventions = {LIST(ON(RADIOFREQUENCY_ABLATION))},
         .reference = SMET_REFERENCE_GOETZ_2004,
         .status = SMET_EVIDENCE_STATUS_AS_REVIEWED,
         .n = 12,
@@ -184,7 +184,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E11] = {
         .key = "E11",
         .label = "incomplete pain relief after conventional radiotherapy",
-        .interventions = ON(CONVENTIONAL_RADIOTHERAPY),
+        .interventions = {LIST(ON(CONVENTIONAL_RADIOTHERAPY))},
         .reference = SMET_REFERENCE_AGARAWAL_2006,
         .status = SMET_EVIDENCE_STATUS_AS_REVIEWED,
         .measure = "patients without complete pain relief",
@@ -205,7 +205,7 @@ const struct smet_evidence_row smet__evidence[SMET__EVIDENCE_COUNT] = {
     [SMET_EVIDENCE_E13] = {
         .key = "E13",
         .label = "what went with local control after palliative operations",
-        .interventions = ON_PALLIATIVE_OPERATIONS | ON(AORTIC_BALLOON_OCCLUSION),
+        .interventions = {LIST(ON_PALLIATIVE_OPERATIONS, ON(AORTIC_BALLOON_OCCLUSION))},
         .reference = SMET_REFERENCE_DU_2016,
         .status = SMET_EVIDENCE_STATUS_CONFLICT,
         .n = 154,

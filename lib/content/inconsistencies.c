@@ -60,4 +60,7 @@ const struct smet_inconsistency_row smet__inconsistencies[] = {
 };
 /* clang-format on */
 
+_Static_assert(COUNT_OF(smet__inconsistencies) <= SMET__CHECKS_MAX,
+               "a set of checks has room for each");
+
 const int smet__inconsistency_count = COUNT_OF(smet__inconsistencies);

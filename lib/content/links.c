@@ -9,8 +9,7 @@
 
 #define FIELDS(...) \
     .fields = {__VA_ARGS__}, \
-    .field_count = (int)(sizeof((smet_field_t[]){__VA_ARGS__}) / sizeof(smet_field_t)), \
-    .mask = BITS_OF(__VA_ARGS__)
+    .field_count = (int)(sizeof((smet_field_t[]){__VA_ARGS__}) / sizeof(smet_field_t))
 #define CASES(...) \
     .cases = (const struct smet_link_case[]){__VA_ARGS__}, \
     .case_count = \
@@ -183,5 +182,7 @@ const struct smet_link smet__links[] = {
              CASE(ONLY(SMET_NEUROLOGICAL_EXAMINATION_ABNORMAL),
                   SPAN(SMET_BOWEL_NORMAL, SMET_BOWEL_OTHER_CAUSE))),
 };
+
+_Static_assert(COUNT_OF(smet__links) <= SMET__LINKS_MAX, "a set of links has room for each");
 
 const int smet__link_count = COUNT_OF(smet__links);

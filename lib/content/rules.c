@@ -6,33 +6,33 @@
 
 /* --- groups of interventions -------------------------------------------- */
 
-#define TO(intervention) BIT(SMET_INTERVENTION_##intervention)
+#define TO(intervention) SMET_INTERVENTION_##intervention
 
-#define RADIOTHERAPIES (TO(CONVENTIONAL_RADIOTHERAPY) | TO(STEREOTACTIC_RADIOSURGERY))
-#define ABLATIONS (TO(RADIOFREQUENCY_ABLATION) | TO(ABLATION_WITH_CEMENT))
-#define CEMENT_PROCEDURES (TO(SACROPLASTY) | TO(ABLATION_WITH_CEMENT))
-#define LOCAL_TREATMENTS \
-    (RADIOTHERAPIES | TO(SACROPLASTY) | ABLATIONS | TO(PALLIATIVE_EMBOLIZATION))
+#define RADIOTHERAPIES TO(CONVENTIONAL_RADIOTHERAPY), TO(STEREOTACTIC_RADIOSURGERY)
+#define ABLATIONS TO(RADIOFREQUENCY_ABLATION), TO(ABLATION_WITH_CEMENT)
+#define CEMENT_PROCEDURES TO(SACROPLASTY), TO(ABLATION_WITH_CEMENT)
+#define LOCAL_TREATMENTS_BUT_RADIOTHERAPY \
+    TO(SACROPLASTY), ABLATIONS, TO(PALLIATIVE_EMBOLIZATION)
+#define LOCAL_TREATMENTS RADIOTHERAPIES, LOCAL_TREATMENTS_BUT_RADIOTHERAPY
 
-#define OPERATIONS                                                           \
-    (TO(URGENT_DECOMPRESSION) | TO(LAMINECTOMY) |                            \
-     TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION) |                             \
-     TO(UNILATERAL_LUMBOPELVIC_FIXATION) | TO(PALLIATIVE_SURGERY) |          \
-     TO(EN_BLOC_RESECTION))
-#define OPERATIONS_THAT_CAN_WAIT (OPERATIONS & ~TO(URGENT_DECOMPRESSION))
+#define OPERATIONS_THAT_PALLIATE                                             \
+    TO(LAMINECTOMY), TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION),              \
+        TO(UNILATERAL_LUMBOPELVIC_FIXATION), TO(PALLIATIVE_SURGERY)
+#define OPERATIONS_THAT_CAN_WAIT OPERATIONS_THAT_PALLIATE, TO(EN_BLOC_RESECTION)
+#define OPERATIONS TO(URGENT_DECOMPRESSION), OPERATIONS_THAT_CAN_WAIT
 #define AROUND_AN_OPERATION                                                  \
-    (TO(PREOPERATIVE_EMBOLIZATION) | TO(AORTIC_BALLOON_OCCLUSION) |          \
-     TO(PLASTIC_SURGERY_CLOSURE) | TO(INTRAWOUND_VANCOMYCIN) |               \
-     TO(MINIMALLY_INVASIVE_SCREWS))
+    TO(PREOPERATIVE_EMBOLIZATION), TO(AORTIC_BALLOON_OCCLUSION),             \
+        TO(PLASTIC_SURGERY_CLOSURE), TO(INTRAWOUND_VANCOMYCIN),              \
+        TO(MINIMALLY_INVASIVE_SCREWS)
 
 #define LAMINECTOMIES_AND_PALLIATIVE_SURGERY                                 \
-    (TO(LAMINECTOMY) | TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION) |           \
-     TO(PALLIATIVE_SURGERY))
+    TO(LAMINECTOMY), TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION),              \
+        TO(PALLIATIVE_SURGERY)
 
 /* What the review speaks of for metastases in the sacrum alone. */
 #define FOR_SACRAL_METASTASES                                                \
-    (TO(METASTASIS_PATHWAY) | LOCAL_TREATMENTS | OPERATIONS_THAT_CAN_WAIT |  \
-     AROUND_AN_OPERATION | TO(LUMBOPELVIC_STABILIZATION_EVALUATION))
+    TO(METASTASIS_PATHWAY), LOCAL_TREATMENTS, OPERATIONS_THAT_CAN_WAIT,      \
+        AROUND_AN_OPERATION, TO(LUMBOPELVIC_STABILIZATION_EVALUATION)
 
 /* --- conditions that several rules share -------------------------------- */
 
@@ -60,7 +60,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "emergency.cauda_equina",
         .verdict = SMET_VERDICT_EMERGENCY,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(URGENT_DECOMPRESSION),
+        .interventions = {LIST(TO(URGENT_DECOMPRESSION))},
         .when = FINDING(CAUDA_EQUINA),
         .rationale =
             "The review treats this as a surgical emergency; a clinician must assess at once. "
@@ -73,7 +73,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "emergency.sphincter_loss",
         .verdict = SMET_VERDICT_EMERGENCY,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(URGENT_DECOMPRESSION),
+        .interventions = {LIST(TO(URGENT_DECOMPRESSION))},
         .when = FINDING(SPHINCTER_LOSS),
         .rationale =
             "The review treats this as a surgical emergency; a clinician must assess at once. "
@@ -86,7 +86,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "emergency.early_signs",
         .verdict = SMET_VERDICT_EMERGENCY,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(URGENT_SURGICAL_EVALUATION),
+        .interventions = {LIST(TO(URGENT_SURGICAL_EVALUATION))},
         .when = ANY(FINDING(EARLY_CAUDA_EQUINA_SIGNS), YES(ACUTE_DETERIORATION)),
         .rationale =
             "The review treats this as a surgical emergency; a clinician must assess at once. "
@@ -101,7 +101,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "evaluation.constipation",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(URGENT_SURGICAL_EVALUATION),
+        .interventions = {LIST(TO(URGENT_SURGICAL_EVALUATION))},
         .when = ALL(IS(BOWEL, SMET_BOWEL_CONSTIPATION), YES(RADICULOPATHY)),
         .rationale =
             "The review counts constipation among the ways in which cauda equina syndrome can "
@@ -114,8 +114,8 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "emergency.first",
         .verdict = SMET_VERDICT_NOT_RECOMMENDED,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = (LOCAL_TREATMENTS & ~RADIOTHERAPIES) | TO(CT_GUIDED_BIOPSY) |
-                         TO(OPEN_BIOPSY) | TO(EN_BLOC_RESECTION),
+        .interventions = {LIST(LOCAL_TREATMENTS_BUT_RADIOTHERAPY, TO(CT_GUIDED_BIOPSY),
+                               TO(OPEN_BIOPSY), TO(EN_BLOC_RESECTION))},
         .when = FINDING(NEUROLOGICAL_EMERGENCY),
         .rationale =
             "The review would not let surgery wait in acute neurological deterioration or "
@@ -130,7 +130,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "emergency.before_radiation",
         .verdict = SMET_VERDICT_NOT_RECOMMENDED,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = RADIOTHERAPIES,
+        .interventions = {LIST(RADIOTHERAPIES)},
         .when = ANY(FINDING(CAUDA_EQUINA), FINDING(SPHINCTER_LOSS)),
         .rationale =
             "In cauda equina syndrome the review turns to prompt decompression and sees no "
@@ -143,7 +143,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "emergency.evaluate_first",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = RADIOTHERAPIES,
+        .interventions = {LIST(RADIOTHERAPIES)},
         .when = ANY(FINDING(EARLY_CAUDA_EQUINA_SIGNS), YES(ACUTE_DETERIORATION)),
         .rationale =
             "The review would not have surgery delayed in acute neurological deterioration or "
@@ -156,7 +156,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiation.none_in_cauda_equina",
         .verdict = SMET_VERDICT_CONTRAINDICATED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = RADIOTHERAPIES,
+        .interventions = {LIST(RADIOTHERAPIES)},
         .when = FINDING(CAUDA_EQUINA),
         .rationale =
             "The review excludes radiation as treatment of cauda equina syndrome from a sacral "
@@ -168,7 +168,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "scope.not_metastasis",
         .verdict = SMET_VERDICT_OUT_OF_SCOPE,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = FOR_SACRAL_METASTASES | TO(NONOPERATIVE_CARE) | TO(SUPPORTIVE_CARE),
+        .interventions = {LIST(FOR_SACRAL_METASTASES, TO(NONOPERATIVE_CARE), TO(SUPPORTIVE_CARE))},
         .when = IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_INFECTION,
                    SMET_TISSUE_DIAGNOSIS_PRIMARY_SARCOMA),
         .rationale =
@@ -182,7 +182,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "scope.not_sacral",
         .verdict = SMET_VERDICT_OUT_OF_SCOPE,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = FOR_SACRAL_METASTASES,
+        .interventions = {LIST(FOR_SACRAL_METASTASES)},
         .when = NOT(FINDING(SACRAL_LESION)),
         .rationale =
             "The review is about metastases of the sacrum and says nothing of a lesion "
@@ -194,7 +194,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "scope.local_extension",
         .verdict = SMET_VERDICT_OUT_OF_SCOPE,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(EN_BLOC_RESECTION),
+        .interventions = {LIST(TO(EN_BLOC_RESECTION))},
         .when = YES(LOCAL_EXTENSION),
         .rationale =
             "What the review says of excision is about metastases. Of a pelvic primary that "
@@ -209,7 +209,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "imaging.mri",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MRI_WITH_AND_WITHOUT_CONTRAST),
+        .interventions = {LIST(TO(MRI_WITH_AND_WITHOUT_CONTRAST))},
         .when = IS(MRI, SMET_MRI_NOT_DONE, SMET_MRI_WITHOUT_CONTRAST),
         .rationale =
             "MRI with and without contrast is the review's gold standard for judging a "
@@ -221,7 +221,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "imaging.ct",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(CT),
+        .interventions = {LIST(TO(CT))},
         .when = NO(CT_DONE),
         .rationale =
             "CT helps to judge how far the lesion is lytic or blastic.",
@@ -232,7 +232,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "imaging.radiograph_insufficient",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MRI_WITH_AND_WITHOUT_CONTRAST),
+        .interventions = {LIST(TO(MRI_WITH_AND_WITHOUT_CONTRAST))},
         .when = ALL(IS_NOT(RADIOGRAPH, SMET_RADIOGRAPH_NOT_DONE),
                     IS(MRI, SMET_MRI_NOT_DONE),
                     NO(CT_DONE)),
@@ -248,7 +248,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "biopsy.ct_guided",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(CT_GUIDED_BIOPSY),
+        .interventions = {LIST(TO(CT_GUIDED_BIOPSY))},
         .when = ALL(IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_NONE), NO(LOCAL_EXTENSION)),
         .rationale =
             "The review wants a tissue diagnosis before treatment, to tell infection, sarcoma "
@@ -260,7 +260,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "biopsy.local_extension",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(CT_GUIDED_BIOPSY),
+        .interventions = {LIST(TO(CT_GUIDED_BIOPSY))},
         .when = ALL(IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_NONE), YES(LOCAL_EXTENSION)),
         .rationale =
             "Where a pelvic primary, such as colon or endometrial cancer, has grown directly "
@@ -273,7 +273,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "biopsy.open",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(OPEN_BIOPSY),
+        .interventions = {LIST(TO(OPEN_BIOPSY))},
         .when = IS(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_INSUFFICIENT),
         .rationale =
             "Where the tissue obtained does not suffice, open biopsy is the review's next step.",
@@ -284,7 +284,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "biopsy.intraoperative",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(INTRAOPERATIVE_BIOPSY),
+        .interventions = {LIST(TO(INTRAOPERATIVE_BIOPSY))},
         .when = ALL(NO_TISSUE_DIAGNOSIS_YET, FINDING(NEUROLOGICAL_EMERGENCY)),
         .rationale =
             "In acute neurological deterioration or cauda equina syndrome the review would not "
@@ -296,7 +296,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "biopsy.cultures",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(BIOPSY_CULTURES),
+        .interventions = {LIST(TO(BIOPSY_CULTURES))},
         .when = ALL(NO_TISSUE_DIAGNOSIS_YET, NO(CULTURES_SENT)),
         .rationale =
             "The review would have cultures go with the biopsy, lest an infection beside the "
@@ -308,7 +308,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "diagnosis.before_treatment",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = LOCAL_TREATMENTS | OPERATIONS_THAT_CAN_WAIT,
+        .interventions = {LIST(LOCAL_TREATMENTS, OPERATIONS_THAT_CAN_WAIT)},
         .when = NO_TISSUE_DIAGNOSIS_YET,
         .rationale =
             "The review regards a tissue diagnosis as essential before treatment, and an "
@@ -324,7 +324,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiation.first_line",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(CONVENTIONAL_RADIOTHERAPY),
+        .interventions = {LIST(TO(CONVENTIONAL_RADIOTHERAPY))},
         .when = ALL(NOT(FINDING(IRRADIATED)), NOT(FINDING(CAUDA_EQUINA))),
         .rationale =
             "Conventional radiotherapy is the review's first line against sacral metastases, "
@@ -337,7 +337,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiosurgery.recurrence",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(STEREOTACTIC_RADIOSURGERY),
+        .interventions = {LIST(TO(STEREOTACTIC_RADIOSURGERY))},
         .when = ALL(IS(PRIOR_RADIOTHERAPY, SMET_PRIOR_RADIOTHERAPY_CONVENTIONAL),
                     IS(RADIOTHERAPY_OUTCOME, SMET_RADIOTHERAPY_OUTCOME_PROGRESSION),
                     NOT(FINDING(CAUDA_EQUINA))),
@@ -352,7 +352,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiosurgery.option",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(STEREOTACTIC_RADIOSURGERY),
+        .interventions = {LIST(TO(STEREOTACTIC_RADIOSURGERY))},
         .when = ALL(NOT(FINDING(CAUDA_EQUINA)),
                     IS(PRIOR_RADIOTHERAPY, SMET_PRIOR_RADIOTHERAPY_NONE,
                        SMET_PRIOR_RADIOTHERAPY_CONVENTIONAL)),
@@ -368,7 +368,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiosurgery.osseous",
         .verdict = SMET_VERDICT_CONTRAINDICATED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(STEREOTACTIC_RADIOSURGERY),
+        .interventions = {LIST(TO(STEREOTACTIC_RADIOSURGERY))},
         .when = ALL(FINDING(NEUROLOGICAL_DEFICIT), YES(OSSEOUS_COMPRESSION)),
         .rationale =
             "The review sees no indication for radiosurgery where bone that presses on neural "
@@ -380,7 +380,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiosurgery.instability",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(STEREOTACTIC_RADIOSURGERY),
+        .interventions = {LIST(TO(STEREOTACTIC_RADIOSURGERY))},
         .when = FINDING(INSTABILITY),
         .rationale =
             "Where stability is lost or in doubt, the review cautions against radiosurgery as "
@@ -392,7 +392,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiosurgery.large",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(STEREOTACTIC_RADIOSURGERY),
+        .interventions = {LIST(TO(STEREOTACTIC_RADIOSURGERY))},
         .when = YES(LESION_LARGE),
         .rationale =
             "Radiosurgery may fall short of the dose that a large lesion needs. The review "
@@ -404,7 +404,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiation.instability",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(CONVENTIONAL_RADIOTHERAPY),
+        .interventions = {LIST(TO(CONVENTIONAL_RADIOTHERAPY))},
         .when = FINDING(INSTABILITY),
         .rationale =
             "The review lists instability among the indications for surgery. What is added "
@@ -416,7 +416,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiation.osseous",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(CONVENTIONAL_RADIOTHERAPY),
+        .interventions = {LIST(TO(CONVENTIONAL_RADIOTHERAPY))},
         .when = ALL(FINDING(NEUROLOGICAL_DEFICIT), YES(OSSEOUS_COMPRESSION)),
         .rationale =
             "Of radiosurgery the review says that it is not indicated for a deficit caused by "
@@ -429,7 +429,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiation.mechanical_pain",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = RADIOTHERAPIES,
+        .interventions = {LIST(RADIOTHERAPIES)},
         .when = ALL(IS(PAIN, SMET_PAIN_MECHANICAL), YES(SACRAL_FRACTURE)),
         .rationale =
             "Radiation does not relieve the mechanical pain that comes from a pathological "
@@ -441,7 +441,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "radiation.reirradiation",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = RADIOTHERAPIES,
+        .interventions = {LIST(RADIOTHERAPIES)},
         .when = FINDING(IRRADIATED),
         .rationale =
             "For recurrence after conventional radiotherapy the review knows radiosurgery. What "
@@ -457,7 +457,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.deficit",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(SURGICAL_CONSULTATION),
+        .interventions = {LIST(TO(SURGICAL_CONSULTATION))},
         .when = FINDING(NEUROLOGICAL_DEFICIT),
         .rationale =
             "A neurological deficit is among the review's indications for surgery.",
@@ -468,7 +468,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.instability",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_INSTRUMENT,
-        .interventions = TO(SURGICAL_CONSULTATION),
+        .interventions = {LIST(TO(SURGICAL_CONSULTATION))},
         .when = ANY(FINDING(INSTABILITY), TOTAL_AT_LEAST(SINS, 7, 18)),
         .rationale =
             "Instability is among the review's indications for surgery, and from a SINS total "
@@ -480,7 +480,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.failed_radiotherapy",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(SURGICAL_CONSULTATION),
+        .interventions = {LIST(TO(SURGICAL_CONSULTATION))},
         .when = FINDING(FAILED_RADIOTHERAPY),
         .rationale =
             "Radiotherapy has failed when pain persists or the lesion progresses after it. "
@@ -493,7 +493,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.laminectomy",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_EXPERT,
-        .interventions = TO(LAMINECTOMY),
+        .interventions = {LIST(TO(LAMINECTOMY))},
         .when = ALL(FINDING(DECOMPRESSION_INDICATED), FINDING(STABLE)),
         .rationale =
             "Laminectomy serves to clear tumor that compresses roots or causes cauda equina "
@@ -506,7 +506,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.laminectomy_radicular",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_EXPERT,
-        .interventions = TO(LAMINECTOMY),
+        .interventions = {LIST(TO(LAMINECTOMY))},
         .when = ALL(FINDING(ROOT_COMPRESSION_SYMPTOMATIC), FINDING(STABLE)),
         .rationale =
             "Where compressed roots cause symptoms and the sacrum is stable, the senior author "
@@ -518,7 +518,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.laminectomy_fixation",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_EXPERT,
-        .interventions = TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION),
+        .interventions = {LIST(TO(LAMINECTOMY_WITH_LUMBOPELVIC_FIXATION))},
         .when = ALL(ANY(FINDING(ROOT_COMPRESSION_SYMPTOMATIC), FINDING(CAUDA_EQUINA)),
                     FINDING(INSTABILITY),
                     IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_NONE)),
@@ -534,7 +534,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.unilateral_fixation",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_EXPERT,
-        .interventions = TO(UNILATERAL_LUMBOPELVIC_FIXATION),
+        .interventions = {LIST(TO(UNILATERAL_LUMBOPELVIC_FIXATION))},
         .when = ALL(FINDING(FIXATION_INDICATED),
                     IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_LEFT,
                        SMET_ILIUM_INVOLVEMENT_RIGHT)),
@@ -550,7 +550,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.stabilization",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(LUMBOPELVIC_STABILIZATION_EVALUATION),
+        .interventions = {LIST(TO(LUMBOPELVIC_STABILIZATION_EVALUATION))},
         .when = ANY(ALL(FINDING(UNSTABLE),
                         NOT(FINDING(ROOT_COMPRESSION_SYMPTOMATIC)),
                         NOT(FINDING(CAUDA_EQUINA)),
@@ -569,7 +569,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.laminectomy_bilateral",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(LAMINECTOMY),
+        .interventions = {LIST(TO(LAMINECTOMY))},
         .when = ALL(FINDING(DECOMPRESSION_INDICATED),
                     FINDING(INSTABILITY),
                     IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_BILATERAL)),
@@ -584,7 +584,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.sins_blind_spot",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(LAMINECTOMY) | TO(SACROPLASTY),
+        .interventions = {LIST(TO(LAMINECTOMY), TO(SACROPLASTY))},
         .when = ALL(NOT(ENTERED(STABILITY)),
                     IS(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_LEFT, SMET_ILIUM_INVOLVEMENT_RIGHT,
                        SMET_ILIUM_INVOLVEMENT_BILATERAL)),
@@ -599,7 +599,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.reserved",
         .verdict = SMET_VERDICT_NOT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = LAMINECTOMIES_AND_PALLIATIVE_SURGERY,
+        .interventions = {LIST(LAMINECTOMIES_AND_PALLIATIVE_SURGERY)},
         .when = NOT(FINDING(SURGERY_INDICATED)),
         .rationale =
             "For most sacral metastases the review finds radiotherapy or radiosurgery adequate, "
@@ -613,7 +613,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.no_epidural",
         .verdict = SMET_VERDICT_NOT_RECOMMENDED,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = LAMINECTOMIES_AND_PALLIATIVE_SURGERY,
+        .interventions = {LIST(LAMINECTOMIES_AND_PALLIATIVE_SURGERY)},
         .when = ALL(FINDING(UPPER_SACRAL),
                     NONE_OF(FINDING(EPIDURAL_DISEASE),
                             FINDING(INSTABILITY),
@@ -631,7 +631,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.palliative",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(PALLIATIVE_SURGERY),
+        .interventions = {LIST(TO(PALLIATIVE_SURGERY))},
         .when = FINDING(SURGERY_INDICATED),
         .rationale =
             "For a deficit, instability, failed radiotherapy or symptomatic root compression "
@@ -646,7 +646,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.nonoperative_low_tokuhashi",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(NONOPERATIVE_CARE),
+        .interventions = {LIST(TO(NONOPERATIVE_CARE))},
         .when = BAND(TOKUHASHI_REVISED, SMET_TOKUHASHI_REVISED_BAND_UNDER_6_MONTHS),
         .rationale =
             "A revised Tokuhashi total of 0 to 8 predicts less than six months of life. At a "
@@ -659,7 +659,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.supportive_tomita",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_INSTRUMENT,
-        .interventions = TO(SUPPORTIVE_CARE),
+        .interventions = {LIST(TO(SUPPORTIVE_CARE))},
         .when = BAND(TOMITA, SMET_TOMITA_BAND_TERMINAL_CARE),
         .rationale =
             "A Tomita total of 8 to 10 is the score's band of terminal care, to which its "
@@ -673,7 +673,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.excision_minimal_role",
         .verdict = SMET_VERDICT_NOT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(EN_BLOC_RESECTION),
+        .interventions = {LIST(TO(EN_BLOC_RESECTION))},
         .when = NOT(ISOLATED_WITH_LONG_SURVIVAL_EXPECTED),
         .rationale =
             "The review gives excision a minimal role in sacral metastases and keeps en bloc "
@@ -686,7 +686,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.excision_isolated",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(EN_BLOC_RESECTION),
+        .interventions = {LIST(TO(EN_BLOC_RESECTION))},
         .when = ISOLATED_WITH_LONG_SURVIVAL_EXPECTED,
         .rationale =
             "An isolated metastasis in a patient expected to live longer than a few years is "
@@ -699,7 +699,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.excision_complications",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(EN_BLOC_RESECTION),
+        .interventions = {LIST(TO(EN_BLOC_RESECTION))},
         .when = ALWAYS,
         .rationale =
             "Complications are frequent after en bloc resection with reconstruction.",
@@ -710,7 +710,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.prognosis",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = OPERATIONS,
+        .interventions = {LIST(OPERATIONS)},
         .when = ALL(ANY(BAND(TOKUHASHI_REVISED, SMET_TOKUHASHI_REVISED_BAND_UNDER_6_MONTHS),
                         BAND(TOMITA, SMET_TOMITA_BAND_TERMINAL_CARE)),
                     IS_NOT(TISSUE_DIAGNOSIS, SMET_TISSUE_DIAGNOSIS_INFECTION,
@@ -727,7 +727,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.palliative_intent",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = OPERATIONS & ~TO(EN_BLOC_RESECTION),
+        .interventions = {LIST(TO(URGENT_DECOMPRESSION), OPERATIONS_THAT_PALLIATE)},
         .when = ALWAYS,
         .rationale =
             "Operating on a sacral metastasis is mainly palliative: in the series of 25 "
@@ -740,7 +740,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "surgery.complications",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = OPERATIONS,
+        .interventions = {LIST(OPERATIONS)},
         .when = ALWAYS,
         .rationale =
             "Complications of sacral surgery touch the wound (poor healing, infection, "
@@ -758,7 +758,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "sacroplasty.refractory",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(SACROPLASTY),
+        .interventions = {LIST(TO(SACROPLASTY))},
         .when = ALL(FINDING(IRRADIATED),
                     YES(PAIN_UNRELENTING),
                     NOT(FINDING(EPIDURAL_DISEASE)),
@@ -775,7 +775,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "sacroplasty.option",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(SACROPLASTY),
+        .interventions = {LIST(TO(SACROPLASTY))},
         .when = ALL(FINDING(PAIN_PRESENT),
                     NOT(FINDING(EPIDURAL_DISEASE)),
                     NOT(FINDING(INSTABILITY))),
@@ -790,7 +790,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "sacroplasty.epidural",
         .verdict = SMET_VERDICT_CONTRAINDICATED,
         .grade = SMET_GRADE_SERIES,
-        .interventions = CEMENT_PROCEDURES,
+        .interventions = {LIST(CEMENT_PROCEDURES)},
         .when = FINDING(EPIDURAL_DISEASE),
         .rationale =
             "Epidural disease rules sacroplasty out, in the review's words a contraindication; "
@@ -802,7 +802,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "sacroplasty.instability",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(SACROPLASTY),
+        .interventions = {LIST(TO(SACROPLASTY))},
         .when = FINDING(INSTABILITY),
         .rationale =
             "The review finds sacroplasty useful where there is no instability. Another of its "
@@ -815,7 +815,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "sacroplasty.neural",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = CEMENT_PROCEDURES,
+        .interventions = {LIST(CEMENT_PROCEDURES)},
         .when = ANY(FINDING(NERVE_ROOT_COMPRESSION), FINDING(NEUROLOGICAL_DEFICIT)),
         .rationale =
             "Needle or cement can injure a sacral root, and leaked cement can encase it; this "
@@ -829,7 +829,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "sacroplasty.planning",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = CEMENT_PROCEDURES,
+        .interventions = {LIST(CEMENT_PROCEDURES)},
         .when = ALWAYS,
         .rationale =
             "Landmarks for the needle are difficult in the sacrum, so the procedure is planned "
@@ -847,7 +847,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "ablation.refractory",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(RADIOFREQUENCY_ABLATION),
+        .interventions = {LIST(TO(RADIOFREQUENCY_ABLATION))},
         .when = REFRACTORY_AND_CLEAR_OF_NERVES,
         .rationale =
             "For a painful metastasis that radiotherapy has not controlled, and that involves "
@@ -861,7 +861,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "ablation.epidural",
         .verdict = SMET_VERDICT_CONTRAINDICATED,
         .grade = SMET_GRADE_SERIES,
-        .interventions = ABLATIONS,
+        .interventions = {LIST(ABLATIONS)},
         .when = ANY(FINDING(EPIDURAL_DISEASE), FINDING(NERVE_ROOT_COMPRESSION)),
         .rationale =
             "The review describes ablation for disease that spares the epidural space and "
@@ -875,7 +875,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "ablation.instability",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = ABLATIONS,
+        .interventions = {LIST(ABLATIONS)},
         .when = FINDING(INSTABILITY),
         .rationale =
             "The review counts instability as a relative contraindication to radiofrequency "
@@ -887,7 +887,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "ablation.with_cement",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(ABLATION_WITH_CEMENT),
+        .interventions = {LIST(TO(ABLATION_WITH_CEMENT))},
         .when = ALL(REFRACTORY_AND_CLEAR_OF_NERVES, NOT(FINDING(INSTABILITY))),
         .rationale =
             "The setting is that of ablation alone, without instability. Ablation and cement "
@@ -901,7 +901,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "ablation.incontinence",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = ABLATIONS,
+        .interventions = {LIST(ABLATIONS)},
         .when = ALWAYS,
         .rationale =
             "One of the twelve sacral patients of a series lost control of bowel and bladder "
@@ -914,7 +914,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "embolization.pain",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(PALLIATIVE_EMBOLIZATION),
+        .interventions = {LIST(TO(PALLIATIVE_EMBOLIZATION))},
         .when = FINDING(PAIN_PRESENT),
         .rationale =
             "Selective arterial embolization can serve to control pain from metastases in "
@@ -928,7 +928,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "embolization.sacral_nonresponse",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(PALLIATIVE_EMBOLIZATION),
+        .interventions = {LIST(TO(PALLIATIVE_EMBOLIZATION))},
         .when = ALWAYS,
         .rationale =
             "Complications followed in 56.7 % of the series, most of them post-embolization "
@@ -942,7 +942,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "embolization.preoperative",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(PREOPERATIVE_EMBOLIZATION),
+        .interventions = {LIST(TO(PREOPERATIVE_EMBOLIZATION))},
         .when = ALL(FINDING(VASCULAR_TUMOR), FINDING(OPERATION_INDICATED)),
         .rationale =
             "Where an operation is indicated and the tumor is vascular, as renal cell, "
@@ -955,7 +955,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "embolization.no_delay",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(PREOPERATIVE_EMBOLIZATION),
+        .interventions = {LIST(TO(PREOPERATIVE_EMBOLIZATION))},
         .when = FINDING(NEUROLOGICAL_EMERGENCY),
         .rationale =
             "The review would not have surgery delayed in acute neurological deterioration or "
@@ -968,7 +968,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "balloon.blood_loss",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(AORTIC_BALLOON_OCCLUSION),
+        .interventions = {LIST(TO(AORTIC_BALLOON_OCCLUSION))},
         .when = FINDING(OPERATION_INDICATED),
         .rationale =
             "A balloon in the abdominal aorta can lessen blood loss. With sacral metastases 30 "
@@ -983,7 +983,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "balloon.complications",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_SERIES,
-        .interventions = TO(AORTIC_BALLOON_OCCLUSION),
+        .interventions = {LIST(TO(AORTIC_BALLOON_OCCLUSION))},
         .when = ALWAYS,
         .rationale =
             "Embolism of the femoral artery and hematoma at the puncture site are known "
@@ -999,7 +999,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "perioperative.prior_radiation",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = OPERATIONS,
+        .interventions = {LIST(OPERATIONS)},
         .when = FINDING(IRRADIATED),
         .rationale =
             "The review reports more complications, those of the wound among them, when "
@@ -1013,7 +1013,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "perioperative.sequence",
         .verdict = SMET_VERDICT_CAUTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = RADIOTHERAPIES,
+        .interventions = {LIST(RADIOTHERAPIES)},
         .when = ALL(NOT(FINDING(IRRADIATED)), FINDING(OPERATION_INDICATED)),
         .rationale =
             "This is about an operation that is indicated before any radiotherapy. The review "
@@ -1026,7 +1026,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "perioperative.plastic_closure",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(PLASTIC_SURGERY_CLOSURE),
+        .interventions = {LIST(TO(PLASTIC_SURGERY_CLOSURE))},
         .when = ALL(FINDING(IRRADIATED), FINDING(OPERATION_INDICATED)),
         .rationale =
             "Where an operation is indicated in an irradiated region, a plastic surgeon's help "
@@ -1038,7 +1038,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "perioperative.plastic_closure_option",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(PLASTIC_SURGERY_CLOSURE),
+        .interventions = {LIST(TO(PLASTIC_SURGERY_CLOSURE))},
         .when = FINDING(OPERATION_INDICATED),
         .rationale =
             "Closing the wound together with plastic surgeons is among the review's means "
@@ -1050,7 +1050,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "perioperative.vancomycin",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(INTRAWOUND_VANCOMYCIN),
+        .interventions = {LIST(TO(INTRAWOUND_VANCOMYCIN))},
         .when = FINDING(OPERATION_INDICATED),
         .rationale =
             "Vancomycin powder in the wound is among the review's means against wound "
@@ -1062,7 +1062,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "perioperative.mis_screws",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MINIMALLY_INVASIVE_SCREWS),
+        .interventions = {LIST(TO(MINIMALLY_INVASIVE_SCREWS))},
         .when = ALL(FINDING(FIXATION_INDICATED),
                     IS_NOT(ILIUM_INVOLVEMENT, SMET_ILIUM_INVOLVEMENT_BILATERAL)),
         .rationale =
@@ -1076,7 +1076,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "supportive.thromboembolism",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_INTERPRETATION,
-        .interventions = TO(THROMBOEMBOLISM_ASSESSMENT),
+        .interventions = {LIST(TO(THROMBOEMBOLISM_ASSESSMENT))},
         .when = IS(AMBULATION, SMET_AMBULATION_AIDED, SMET_AMBULATION_NONE),
         .rationale =
             "The review says that walking less adds to the risk of thromboembolism that cancer "
@@ -1090,7 +1090,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "care.multidisciplinary",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MULTIDISCIPLINARY_REVIEW),
+        .interventions = {LIST(TO(MULTIDISCIPLINARY_REVIEW))},
         .when = ALWAYS,
         .rationale =
             "In the review's view a sacral metastasis is a matter for several disciplines "
@@ -1102,7 +1102,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "outcomes.quality_of_life",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MEASURE_SOSGOQ),
+        .interventions = {LIST(TO(MEASURE_SOSGOQ))},
         .when = ALWAYS,
         .rationale =
             "The SOSGOQ was made for metastases of the spine, and the latest recommendations "
@@ -1114,7 +1114,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "outcomes.function",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MEASURE_PROMIS_PHYSICAL_FUNCTION),
+        .interventions = {LIST(TO(MEASURE_PROMIS_PHYSICAL_FUNCTION))},
         .when = ALWAYS,
         .rationale =
             "The latest recommendations in the review name PROMIS Physical Function for "
@@ -1126,7 +1126,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "outcomes.pain",
         .verdict = SMET_VERDICT_RECOMMENDED,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MEASURE_PROMIS_PAIN_INTENSITY),
+        .interventions = {LIST(TO(MEASURE_PROMIS_PAIN_INTENSITY))},
         .when = ALWAYS,
         .rationale =
             "The latest recommendations in the review name PROMIS Pain Intensity for "
@@ -1138,7 +1138,7 @@ const struct smet_rule_row smet__rules[SMET__RULE_COUNT] = {
         .key = "outcomes.domains",
         .verdict = SMET_VERDICT_OPTION,
         .grade = SMET_GRADE_REVIEW,
-        .interventions = TO(MEASURE_SEVEN_DOMAINS),
+        .interventions = {LIST(TO(MEASURE_SEVEN_DOMAINS))},
         .when = ALWAYS,
         .rationale =
             "Another recommendation is to choose questionnaires that cover seven domains: "

@@ -25,10 +25,6 @@ enum {
     SMET__DISPUTE_COUNT = SMET_DISPUTE_C9 + 1     /* row 0 is empty */
 };
 
-/* Sets of fields, interventions and instruments are 64-bit masks. */
-_Static_assert((int)SMET__FIELD_COUNT <= 64, "a mask of fields has 64 bits");
-_Static_assert((int)SMET__INTERVENTION_COUNT <= 64, "a mask of interventions has 64 bits");
-
 #define COUNT_OF(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
 /* --- sets of values ---------------------------------------------------- */
@@ -53,7 +49,7 @@ _Static_assert((int)SMET__INTERVENTION_COUNT <= 64, "a mask of interventions has
         }                                  \
     }
 
-/* --- short lists of references and the like, by number --- */
+/* --- lists of references, interventions and the like, by number, each below 256 --- */
 
 #define LIST(...) \
     (const uint8_t[]){__VA_ARGS__}, (int)(sizeof((const uint8_t[]){__VA_ARGS__}))
@@ -101,7 +97,6 @@ struct smet_link {
     int line;                /* which line that is; one line may hold several links */
     int field_count;
     smet_field_t fields[SMET__LINK_FIELDS];
-    uint64_t mask; /* the same fields as a mask */
     const struct smet_link_case *cases;
     int case_count;
     bool once_entered; /* no relation at all until its first field is entered */
@@ -113,6 +108,9 @@ struct smet_link {
      */
     bool is_shortcut;
 };
+
+/* No table has more links; where one has, this is the number to raise. */
+enum { SMET__LINKS_MAX = 64 };
 
 extern const struct smet_link smet__links[];
 extern const int smet__link_count;
@@ -244,7 +242,7 @@ struct smet_rule_row {
     const char *key;
     smet_verdict_t verdict;
     smet_grade_t grade;
-    uint64_t interventions; /* mask */
+    struct smet_list interventions;
     const struct smet_condition *when;
     const char *rationale;
     const char *section;
@@ -273,6 +271,9 @@ struct smet_inconsistency_row {
     const char *text;
 };
 
+/* No table has more checks; where one has, this is the number to raise. */
+enum { SMET__CHECKS_MAX = 64 };
+
 extern const struct smet_inconsistency_row smet__inconsistencies[];
 extern const int smet__inconsistency_count;
 
@@ -296,7 +297,7 @@ extern const struct smet_reference_row smet__references[SMET__REFERENCE_COUNT];
 struct smet_evidence_row {
     const char *key;
     const char *label;
-    uint64_t interventions; /* mask */
+    struct smet_list interventions;
     smet_reference_t reference;
     smet_evidence_status_t status;
     int n;

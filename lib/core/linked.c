@@ -8,17 +8,18 @@ bool smet__link_is_active(const struct smet_link *link, const struct smet_linked
 {
     if (link->once_entered && !smet__linked_entered(linked, link->fields[0]))
         return false;
-    return (linked->aside & link->mask) == 0;
+    return !smet__fields_any(linked->aside) || !smet__link_meets(link, linked->aside);
 }
 
-uint64_t smet__tied(uint64_t fields)
+struct smet_fields smet__tied(struct smet_fields fields)
 {
-    for (uint64_t before = 0; before != fields;) {
+    struct smet_fields before;
+    do {
         before = fields;
         for (int l = 0; l < smet__link_count; l++)
-            if ((smet__links[l].mask & fields) != 0)
-                fields |= smet__links[l].mask;
-    }
+            if (smet__link_meets(&smet__links[l], fields))
+                fields = smet__fields_or(fields, smet__link_fields(&smet__links[l]));
+    } while (!smet__fields_equal(before, fields));
     return fields;
 }
 
@@ -48,29 +49,34 @@ static bool supported(const struct smet_link *link, const struct smet_values *po
 static void set_aside(int which, struct smet_linked *linked)
 {
     const struct smet_link *link = &smet__links[which];
-    linked->broken |= BIT(which);
-    linked->aside |= link->is_shortcut ? BIT(link->fields[0]) : link->mask;
+    smet__links_add(&linked->broken, which);
+    for (int i = 0; i < (link->is_shortcut ? 1 : link->field_count); i++)
+        smet__fields_add(&linked->aside, link->fields[i]);
 }
 
 /* Narrows the fields of a link; says which changed, and whether the link can hold. */
-static bool narrow(const struct smet_link *link, struct smet_linked *linked, uint64_t *changed)
+static bool narrow(const struct smet_link *link, struct smet_linked *linked,
+                   struct smet_fields *changed)
 {
     struct smet_values support[SMET__LINK_FIELDS];
     if (!supported(link, linked->possible, support))
         return false;
     /* What narrowed a field is a field that was narrower than its domain before. */
-    uint64_t telling = 0;
+    struct smet_fields telling = {{0}};
     for (int i = 0; i < link->field_count; i++)
         if (!smet__values_equal(linked->possible[link->fields[i]],
                                 smet__fields[link->fields[i]].domain))
-            telling |= BIT(link->fields[i]);
+            smet__fields_add(&telling, link->fields[i]);
     for (int i = 0; i < link->field_count; i++) {
         smet_field_t f = link->fields[i];
         if (smet__values_equal(support[i], linked->possible[f]))
             continue;
         linked->possible[f] = support[i];
-        linked->from[f] |= telling & ~BIT(f);
-        *changed |= BIT(f);
+        struct smet_fields others = smet__fields_minus(telling, smet__fields_of(f));
+        linked->from[f] = smet__fields_or(linked->from[f], others);
+        if (smet__fields_any(others))
+            smet__fields_add(&linked->derived, f);
+        smet__fields_add(changed, f);
     }
     return true;
 }
@@ -82,13 +88,14 @@ static bool narrow(const struct smet_link *link, struct smet_linked *linked, uin
  */
 static int settle(struct smet_linked *linked)
 {
-    uint64_t changed = linked->entered & ~linked->aside;
-    while (changed != 0) {
-        uint64_t now = changed;
-        changed = 0;
+    struct smet_fields changed = smet__fields_minus(linked->entered, linked->aside);
+    while (smet__fields_any(changed)) {
+        const struct smet_fields now = changed;
+        changed = smet__fields_none();
         for (int l = 0; l < smet__link_count; l++) {
             const struct smet_link *link = &smet__links[l];
-            if ((link->mask & (now | changed)) == 0 || !smet__link_is_active(link, linked))
+            if (!smet__link_meets(link, smet__fields_or(now, changed)) ||
+                !smet__link_is_active(link, linked))
                 continue;
             if (!narrow(link, linked, &changed))
                 return l;
@@ -100,58 +107,57 @@ static int settle(struct smet_linked *linked)
 static void start(const struct smet_record *record, struct smet_linked *linked)
 {
     memset(linked->from, 0, sizeof linked->from);
-    linked->entered = 0;
+    linked->entered = linked->derived = smet__fields_none();
     for (int f = 0; f < SMET__FIELD_COUNT; f++) {
-        bool aside = (linked->aside >> f & 1) != 0;
+        bool aside = smet__fields_has(linked->aside, f);
         linked->possible[f] = aside ? smet__fields[f].domain : record->entered[f];
         if (!smet__values_equal(record->entered[f], smet__fields[f].domain))
-            linked->entered |= BIT(f);
+            smet__fields_add(&linked->entered, f);
     }
 }
 
 void smet__link(const struct smet_record *record, struct smet_linked *linked)
 {
-    linked->aside = linked->broken = 0;
+    linked->aside = smet__fields_none();
+    linked->broken = smet__links_none();
     start(record, linked);
 
     /* Links that cannot hold for their fields as entered. Shortcuts are judged by the same facts,
      * so all are found before any is set aside. */
-    uint64_t broken = 0;
+    struct smet_links broken = {{0}};
     for (int l = 0; l < smet__link_count; l++) {
         const struct smet_link *link = &smet__links[l];
         struct smet_values support[SMET__LINK_FIELDS];
-        if ((link->mask & linked->entered) != 0 && smet__link_is_active(link, linked) &&
+        if (smet__link_meets(link, linked->entered) && smet__link_is_active(link, linked) &&
             !supported(link, linked->possible, support))
-            broken |= BIT(l);
+            smet__links_add(&broken, l);
     }
-    for (int l = 0; l < smet__link_count; l++)
-        if ((broken >> l & 1) != 0)
-            set_aside(l, linked);
-    if (broken != 0)
+    SMET__FOR_EACH(l, broken)
+        set_aside(l, linked);
+    if (smet__links_any(broken))
         start(record, linked);
 
     /* Links that each can hold, but not together: the one that fails and those that share a field
      * with it are broken, whichever of them was tried first. */
     for (int failed = settle(linked); failed >= 0; failed = settle(linked)) {
-        uint64_t shared = smet__links[failed].mask;
+        const struct smet_fields shared = smet__link_fields(&smet__links[failed]);
         for (int l = 0; l < smet__link_count; l++)
             /* Never: of what shares a field with a link that fails here, all was active, too. */
-            if ((smet__links[l].mask & shared) != 0 &&
+            if (smet__link_meets(&smet__links[l], shared) &&
                 !SMET__NEVER(!smet__link_is_active(&smet__links[l], linked)))
-                broken |= BIT(l);
-        for (int l = 0; l < smet__link_count; l++)
-            if ((broken & ~linked->broken & BIT(l)) != 0)
-                set_aside(l, linked);
+                smet__links_add(&broken, l);
+        const struct smet_links fresh = smet__links_minus(broken, linked->broken);
+        SMET__FOR_EACH(l, fresh)
+            set_aside(l, linked);
         start(record, linked);
     }
 
-    linked->open = linked->derived = 0;
-    for (int f = 0; f < SMET__FIELD_COUNT; f++) {
-        if (smet__values_many(linked->possible[f]))
-            linked->open |= BIT(f);
-        if (linked->from[f] != 0)
-            linked->derived |= BIT(f);
-    }
+    /* Every field has two values or more, so one of which nothing is known is open. */
+    const struct smet_fields known = smet__fields_or(linked->entered, linked->derived);
+    linked->open = smet__fields_below(SMET__FIELD_COUNT);
+    SMET__FOR_EACH(f, known)
+        if (!smet__values_many(linked->possible[f]))
+            smet__fields_drop(&linked->open, f);
 }
 
 const struct smet_mapping *smet__mapping_of(smet_field_t field)

@@ -6,17 +6,17 @@
 #define SMET_CORE_LINKED_H
 
 #include "core/record.h"
+#include "core/sets.h"
 
 struct smet_linked {
     /* What is still possible of each field. A field set aside has all its values. */
     struct smet_values possible[SMET__FIELD_COUNT];
-    /* Mask of the fields that narrowed a field. */
-    uint64_t from[SMET__FIELD_COUNT];
-    uint64_t entered; /* mask of the fields with fewer values, as entered, than they have */
-    uint64_t open;    /* mask of the fields with more than one possible value */
-    uint64_t derived; /* mask of the fields that a link narrowed */
-    uint64_t aside;   /* mask of the fields taken as unknown because of a contradiction */
-    uint64_t broken;  /* mask of the links that cannot hold */
+    struct smet_fields from[SMET__FIELD_COUNT]; /* the fields that narrowed each */
+    struct smet_fields entered; /* those with fewer values, as entered, than they have */
+    struct smet_fields open;    /* those with more than one possible value */
+    struct smet_fields derived; /* those that a link narrowed */
+    struct smet_fields aside;   /* those taken as unknown because of a contradiction */
+    struct smet_links broken;   /* the links that cannot hold */
 };
 
 /* Reads a record through the links. */
@@ -25,13 +25,13 @@ void smet__link(const struct smet_record *record, struct smet_linked *linked);
 /* Whether a link says anything of this record. */
 bool smet__link_is_active(const struct smet_link *link, const struct smet_linked *linked);
 
-/* Mask of every field that some fields are tied to by links, themselves included. */
-uint64_t smet__tied(uint64_t fields);
+/* Every field that some fields are tied to by links, themselves included. */
+struct smet_fields smet__tied(struct smet_fields fields);
 
 /* Whether an override was entered. */
 static inline bool smet__linked_entered(const struct smet_linked *linked, smet_field_t field)
 {
-    return (linked->entered >> field & 1) != 0;
+    return smet__fields_has(linked->entered, field);
 }
 
 /*

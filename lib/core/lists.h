@@ -12,6 +12,15 @@ static inline const char *smet__or_empty(const char *text)
     return text == NULL ? "" : text;
 }
 
+/* Whether a number is in a list. */
+static inline bool smet__list_has(struct smet_list list, int32_t number)
+{
+    for (int i = 0; i < list.count; i++)
+        if (list.of[i] == number)
+            return true;
+    return false;
+}
+
 /* Writes at most `capacity` numbers of a list; returns how many there are. */
 static inline size_t smet__numbers_list(struct smet_list list, int32_t *numbers, size_t capacity)
 {

@@ -174,8 +174,3 @@ size_t smet__values_list(struct smet_values set, smet_value_t *values, size_t ca
     }
     return count;
 }
-
-size_t smet__mask_list(uint64_t mask, int32_t *numbers, size_t capacity)
-{
-    return smet__values_list((struct smet_values){{mask, 0}}, numbers, capacity);
-}

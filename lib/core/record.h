@@ -25,7 +25,4 @@ smet_value_t smet__value_find(smet_field_t field, const char *key, size_t length
 /* Writes the members of a set, rising; returns how many there are. */
 size_t smet__values_list(struct smet_values set, smet_value_t *values, size_t capacity);
 
-/* Writes the numbers of the bits of a mask, rising; returns how many there are. */
-size_t smet__mask_list(uint64_t mask, int32_t *numbers, size_t capacity);
-
 #endif

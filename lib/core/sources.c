@@ -4,6 +4,7 @@
 #include "core/errors.h"
 #include "core/lists.h"
 #include "core/record.h"
+#include "core/sets.h"
 
 #include <string.h>
 
@@ -67,7 +68,8 @@ size_t smet_evidence_interventions(smet_evidence_t evidence, int32_t *interventi
 {
     if (evidence < SMET_EVIDENCE_E1 || evidence >= SMET__EVIDENCE_COUNT)
         return 0;
-    return smet__mask_list(smet__evidence[evidence].interventions, interventions, capacity);
+    return smet__interventions_list(
+        smet__interventions_from_list(smet__evidence[evidence].interventions), interventions, capacity);
 }
 
 smet_status_t smet_dispute_describe(smet_dispute_t dispute, struct smet_dispute_info *info)

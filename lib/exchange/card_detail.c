@@ -5,6 +5,8 @@
  */
 #include "exchange/cards.h"
 
+#include "core/lists.h"
+
 #include <string.h>
 
 /* --- small words ------------------------------------------------------------------ */
@@ -335,7 +337,7 @@ static void say_scores(struct smet__card *card)
 {
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
-        if ((card->row->instruments >> instrument & 1) != 0)
+        if (smet__list_has(card->row->instruments, instrument))
             say_score(card, instrument);
     }
 }
@@ -352,7 +354,7 @@ static void say_conflicts(struct smet__card *card)
     bool is_first = true;
     for (size_t i = 0; i < count; i++) {
         struct smet_conflict_info info = {.size = sizeof info};
-        if ((card->row->conflicts >> conflicts[i] & 1) == 0)
+        if (!smet__list_has(card->row->conflicts, conflicts[i]))
             continue;
         smet_conflict_describe(conflicts[i], &info);
         if (is_first) {

@@ -4,6 +4,7 @@
  */
 #include "exchange/cards.h"
 
+#include "core/lists.h"
 #include "exchange/uuid.h"
 #include "exchange/fhir_systems.h"
 #include "exchange/overrides.h"
@@ -18,19 +19,19 @@ bool smet__is_offered(smet_verdict_t verdict)
 }
 
 /* A card on what is ruled out is about every intervention. */
-static uint64_t interventions_of(const struct smet__card *card)
+static bool is_about(const struct smet__card *card, smet_intervention_t intervention)
 {
-    return card->row->kind == SMET__DECISION_RULED_OUT ? ~UINT64_C(0) : card->row->interventions;
+    return !card->answer->scores_only && (card->row->kind == SMET__DECISION_RULED_OUT ||
+                                          smet__list_has(card->row->interventions, intervention));
 }
 
 bool smet__card_next(const struct smet__card *card, size_t *index,
                      struct smet_disposition *disposition)
 {
-    uint64_t wanted = card->answer->scores_only ? 0 : interventions_of(card);
     *disposition = (struct smet_disposition){.size = sizeof *disposition};
     while (smet_assessment_recommendation(card->answer->assessment, (*index)++, disposition) ==
            SMET_OK)
-        if ((wanted >> disposition->intervention & 1) != 0)
+        if (is_about(card, disposition->intervention))
             return true;
     return false;
 }
@@ -81,7 +82,7 @@ bool smet__score_is_telling(const struct smet__card *card, smet_instrument_t ins
 {
     struct smet_score score = {.size = sizeof score};
     struct smet_instrument_info info = {.size = sizeof info};
-    if ((card->row->instruments >> instrument & 1) == 0)
+    if (!smet__list_has(card->row->instruments, instrument))
         return false;
     smet_assessment_score(card->answer->assessment, instrument, &score);
     smet_instrument_describe(instrument, &info);
@@ -99,8 +100,8 @@ bool smet__has_subject(const struct smet__answer *answer)
     if (smet_assessment_finding(answer->assessment, smet__subject_finding) == SMET_TRUTH_TRUE)
         return true;
     const smet_record *record = smet_assessment_record(answer->assessment);
-    for (smet_field_t field = 0; field < 64; field++)
-        if ((smet__facts_of_a_lesion >> field & 1) != 0 && smet_record_is_entered(record, field))
+    for (int i = 0; i < smet__facts_of_a_lesion.count; i++)
+        if (smet_record_is_entered(record, smet__facts_of_a_lesion.of[i]))
             return true;
     return false;
 }

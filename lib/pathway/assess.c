@@ -7,23 +7,15 @@
 
 #include <stdlib.h>
 
-/* Each bit of a mask in turn, as `number`. */
-/* NOLINTBEGIN(bugprone-macro-parentheses) what is declared has none around its name */
-#define FOR_EACH_BIT(number, mask)                                                      \
-    for (uint64_t left_ = (mask); left_ != 0; left_ &= left_ - 1)                       \
-        for (int number = __builtin_ctzll(left_), once_ = 1; once_ != 0; once_ = 0)
-/* NOLINTEND(bugprone-macro-parentheses) */
-
-uint64_t smet__checks_that_hold(struct smet_assessment *assessment, uint64_t checks)
+struct smet_checks smet__checks_that_hold(struct smet_assessment *assessment,
+                                          struct smet_checks checks)
 {
-    uint64_t hold = 0;
+    struct smet_checks hold = {{0}};
     for (int f = 0; f < SMET__FINDING_COUNT; f++)
         assessment->findings[f] = smet__evaluate(smet__findings[f].when, assessment);
-    FOR_EACH_BIT(c, checks)
-    {
+    SMET__FOR_EACH(c, checks)
         if (smet__evaluate(smet__inconsistencies[c].when, assessment).truth == SMET_TRUTH_TRUE)
-            hold |= BIT(c);
-    }
+            smet__checks_add(&hold, c);
     return hold;
 }
 
@@ -32,13 +24,13 @@ static void evaluate_all(struct smet_assessment *assessment)
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++)
         smet__score(i, &assessment->record, &assessment->linked, &assessment->scores[i]);
     assessment->inconsistencies =
-        smet__checks_that_hold(assessment, smet__mask_of(smet__inconsistency_count));
+        smet__checks_that_hold(assessment, smet__checks_below(smet__inconsistency_count));
     for (int r = 0; r < SMET__RULE_COUNT; r++)
         assessment->rules[r] = smet__evaluate(smet__rules[r].when, assessment);
-    assessment->conflicts = 0;
+    assessment->conflicts = smet__conflicts_none();
     for (int c = 0; c < SMET__CONFLICT_COUNT; c++)
         if (smet__evaluate(smet__conflicts[c].when, assessment).truth == SMET_TRUTH_TRUE)
-            assessment->conflicts |= BIT(c);
+            smet__conflicts_add(&assessment->conflicts, c);
 }
 
 /* The disposition is the strongest verdict that fires; stronger ones may still come. */
@@ -52,8 +44,8 @@ static void take_standings(struct smet_assessment *assessment)
         if (assessment->rules[r].truth != SMET_TRUTH_TRUE ||
             rule->verdict == SMET_VERDICT_CAUTION)
             continue;
-        FOR_EACH_BIT(i, rule->interventions)
-        {
+        for (int n = 0; n < rule->interventions.count; n++) {
+            smet_intervention_t i = rule->interventions.of[n];
             standings[i].fired |= VERDICT_BIT(rule->verdict);
             if (rule->verdict > standings[i].disposition)
                 standings[i].disposition = rule->verdict;
@@ -66,14 +58,16 @@ static void take_standings(struct smet_assessment *assessment)
         if (assessment->rules[r].truth != SMET_TRUTH_UNKNOWN ||
             rule->verdict == SMET_VERDICT_CAUTION)
             continue;
-        FOR_EACH_BIT(i, rule->interventions)
-        {
+        for (int n = 0; n < rule->interventions.count; n++) {
+            smet_intervention_t i = rule->interventions.of[n];
             if (rule->verdict <= standings[i].disposition)
                 continue;
             standings[i].possible |= VERDICT_BIT(rule->verdict);
-            standings[i].deciding |= assessment->rules[r].open;
+            standings[i].deciding =
+                smet__fields_or(standings[i].deciding, assessment->rules[r].open);
             if (rule->verdict == SMET_VERDICT_EMERGENCY)
-                standings[i].alarming |= assessment->rules[r].open;
+                standings[i].alarming =
+                    smet__fields_or(standings[i].alarming, assessment->rules[r].open);
         }
     }
 }

@@ -10,7 +10,7 @@
 /* What is known of a condition, and what would tell. */
 struct smet_evaluation {
     smet_truth_t truth;
-    uint64_t open; /* where it is unknown: mask of the open fields that its unknown parts read */
+    struct smet_fields open; /* where it is unknown: the open fields that its unknown parts read */
 };
 
 /* Verdicts rise in tens; a set of them is a mask of their tens. */
@@ -20,8 +20,8 @@ struct smet_standing {
     smet_verdict_t disposition;
     uint32_t possible; /* mask of verdicts, the disposition and stronger ones */
     uint32_t fired;    /* mask of the verdicts of the rules that fire, cautions aside */
-    uint64_t deciding;
-    uint64_t alarming; /* of those, what could still make it an emergency */
+    struct smet_fields deciding;
+    struct smet_fields alarming; /* of those, what could still make it an emergency */
 };
 
 struct smet_assessment {
@@ -31,8 +31,8 @@ struct smet_assessment {
     struct smet_evaluation findings[SMET__FINDING_COUNT];
     struct smet_evaluation rules[SMET__RULE_COUNT];
     struct smet_standing standings[SMET__INTERVENTION_COUNT];
-    uint64_t conflicts;       /* mask */
-    uint64_t inconsistencies; /* mask over the table of checks */
+    struct smet_conflicts conflicts;
+    struct smet_checks inconsistencies;
     int next_count;
     struct smet_next_fact next[SMET_NEXT_MAX];
     int reading_count;
@@ -48,23 +48,24 @@ static inline bool smet__is_settled(const struct smet_standing *standing)
 void smet__assess(const struct smet_record *record, struct smet_assessment *assessment);
 
 /*
- * Of a mask of rows of the table of checks, those that hold for a record that was
+ * Of some checks, those that hold for a record that was
  * read through its links and scored. Findings are filled in, nothing else; no
  * check reads a rule.
  */
-uint64_t smet__checks_that_hold(struct smet_assessment *assessment, uint64_t checks);
+struct smet_checks smet__checks_that_hold(struct smet_assessment *assessment,
+                                          struct smet_checks checks);
 
 /* Evaluates a condition in Kleene's logic over what the assessment holds so far. */
 struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
                                       const struct smet_assessment *assessment);
 
 /*
- * Mask of the fields that a condition reads, through findings, scores and
+ * The fields that a condition reads, through findings, scores and
  * mappings. With an assessment, what an entered override puts out of use is left
  * out.
  */
-uint64_t smet__condition_fields(const struct smet_condition *condition,
-                                const struct smet_linked *linked);
+struct smet_fields smet__condition_fields(const struct smet_condition *condition,
+                                          const struct smet_linked *linked);
 
 /* Writes a condition in words; returns its length. */
 size_t smet__condition_words(const struct smet_condition *condition, char *text, size_t capacity);

@@ -96,8 +96,10 @@ size_t smet_rule_condition(smet_rule_t rule, char *text, size_t capacity)
 size_t smet_rule_interventions(smet_rule_t rule, smet_intervention_t *interventions,
                                size_t capacity)
 {
-    return is_rule(rule) ? smet__mask_list(smet__rules[rule].interventions, interventions, capacity)
-                         : 0;
+    if (!is_rule(rule))
+        return 0;
+    return smet__interventions_list(
+        smet__interventions_from_list(smet__rules[rule].interventions), interventions, capacity);
 }
 
 size_t smet_rule_references(smet_rule_t rule, int32_t *references, size_t capacity)
@@ -114,7 +116,7 @@ size_t smet_rule_fields(smet_rule_t rule, smet_field_t *fields, size_t capacity)
 {
     if (!is_rule(rule))
         return 0;
-    return smet__mask_list(smet__condition_fields(smet__rules[rule].when, NULL), fields, capacity);
+    return smet__fields_list(smet__condition_fields(smet__rules[rule].when, NULL), fields, capacity);
 }
 
 smet_status_t smet_conflict_describe(smet_conflict_t conflict, struct smet_conflict_info *info)

@@ -4,8 +4,8 @@
  */
 #include "pathway/assessment.h"
 
-static const struct smet_evaluation is_true = {SMET_TRUTH_TRUE, 0};
-static const struct smet_evaluation is_false = {SMET_TRUTH_FALSE, 0};
+static const struct smet_evaluation is_true = {SMET_TRUTH_TRUE, {{0}}};
+static const struct smet_evaluation is_false = {SMET_TRUTH_FALSE, {{0}}};
 
 static struct smet_evaluation known(bool truth)
 {
@@ -13,7 +13,7 @@ static struct smet_evaluation known(bool truth)
 }
 
 /* Whether what is possible lies within a set, outside it, or both. */
-static struct smet_evaluation within(uint64_t possible, uint64_t members, uint64_t open)
+static struct smet_evaluation within(uint64_t possible, uint64_t members, struct smet_fields open)
 {
     if ((possible & ~members) == 0)
         return is_true;
@@ -29,9 +29,9 @@ static inline struct smet_evaluation evaluate_part(const struct smet_condition *
     if (part->kind == SMET__FINDING)
         return assessment->findings[part->subject];
     if (part->kind == SMET__IS ||
-        (part->kind == SMET__SIGN && (assessment->linked.aside >> part->subject & 1) == 0))
+        (part->kind == SMET__SIGN && !smet__fields_has(assessment->linked.aside, part->subject)))
         return within(assessment->linked.possible[part->subject].word[0], part->members,
-                      BIT(part->subject));
+                      smet__fields_of(part->subject));
     return smet__evaluate(part, assessment);
 }
 
@@ -47,7 +47,7 @@ static struct smet_evaluation combine(const struct smet_condition *condition,
             return part;
         if (part.truth == SMET_TRUTH_UNKNOWN) {
             result.truth = SMET_TRUTH_UNKNOWN;
-            result.open |= part.open;
+            result.open = smet__fields_or(result.open, part.open);
         }
     }
     return result;
@@ -57,7 +57,7 @@ static bool true_as_entered(const struct smet_condition *condition,
                             const struct smet_assessment *assessment)
 {
     const struct smet_values members = {{condition->members, 0}};
-    return (assessment->linked.aside >> condition->subject & 1) != 0 &&
+    return smet__fields_has(assessment->linked.aside, condition->subject) &&
            smet__values_within(assessment->record.entered[condition->subject], members);
 }
 
@@ -68,23 +68,23 @@ static struct smet_evaluation judged(const struct smet_condition *condition,
     const struct smet_linked *linked = &assessment->linked;
     const struct smet_mapping *mapping = smet__mapping_of(condition->subject);
     uint64_t possible = linked->possible[mapping->field].word[0];
-    uint64_t open = BIT(mapping->field);
+    struct smet_fields open = smet__fields_of(mapping->field);
     if (smet__linked_entered(linked, mapping->field))
-        return within(possible, condition->members, open & linked->open);
+        return within(possible, condition->members, smet__fields_and(open, linked->open));
     if (mapping->from != SMET_FIELD_INVALID) {
         bool varies;
         const char *note;
         possible = smet__mapped(mapping, linked, &varies, &note).word[0];
         if (varies)
-            open |= BIT(mapping->from);
-        return within(possible, condition->members, open & linked->open);
+            smet__fields_add(&open, mapping->from);
+        return within(possible, condition->members, smet__fields_and(open, linked->open));
     }
     const struct smet_evaluation *where = &assessment->findings[mapping->where];
     const struct smet_score_state *score = &assessment->scores[mapping->instrument];
     if (where->truth == SMET_TRUTH_TRUE)
-        return within(score->bands, condition->members, open | score->missing);
+        return within(score->bands, condition->members, smet__fields_or(open, score->missing));
     return within(possible, condition->members,
-                  where->truth == SMET_TRUTH_UNKNOWN ? open | where->open : open);
+                  where->truth == SMET_TRUTH_UNKNOWN ? smet__fields_or(open, where->open) : open);
 }
 
 /* Whether an override was entered, unlike all that could stand in its place. */
@@ -121,7 +121,8 @@ struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
     case SMET__SIGN:
         if (true_as_entered(condition, assessment))
             return is_true;
-        return within(linked->possible[subject].word[0], condition->members, BIT(subject));
+        return within(linked->possible[subject].word[0], condition->members,
+                      smet__fields_of(subject));
     case SMET__IS:
     case SMET__FINDING:
         return evaluate_part(condition, assessment);
@@ -147,22 +148,25 @@ struct smet_evaluation smet__evaluate(const struct smet_condition *condition,
     return is_false;
 }
 
-static uint64_t override_fields(smet_field_t field, const struct smet_linked *linked)
+static struct smet_fields override_fields(smet_field_t field, const struct smet_linked *linked)
 {
     const struct smet_mapping *mapping = smet__mapping_of(field);
-    uint64_t fields = BIT(field);
+    struct smet_fields fields = smet__fields_of(field);
     if (linked != NULL && smet__linked_entered(linked, field))
         return fields;
-    if (mapping->from != SMET_FIELD_INVALID)
-        return fields | BIT(mapping->from);
-    return fields | smet__score_fields(mapping->instrument) |
-           smet__condition_fields(smet__findings[mapping->where].when, linked);
+    if (mapping->from != SMET_FIELD_INVALID) {
+        smet__fields_add(&fields, mapping->from);
+        return fields;
+    }
+    fields = smet__fields_or(fields, smet__score_fields(mapping->instrument));
+    return smet__fields_or(
+        fields, smet__condition_fields(smet__findings[mapping->where].when, linked));
 }
 
-uint64_t smet__condition_fields(const struct smet_condition *condition,
-                                const struct smet_linked *linked)
+struct smet_fields smet__condition_fields(const struct smet_condition *condition,
+                                          const struct smet_linked *linked)
 {
-    uint64_t fields = 0;
+    struct smet_fields fields = {{0}};
     switch ((enum smet_condition_kind)condition->kind) {
     case SMET__ALWAYS:
         break;
@@ -170,13 +174,14 @@ uint64_t smet__condition_fields(const struct smet_condition *condition,
     case SMET__ANY:
     case SMET__NOT:
         for (int i = 0; i < condition->part_count; i++)
-            fields |= smet__condition_fields(condition->parts[i], linked);
+            fields =
+                smet__fields_or(fields, smet__condition_fields(condition->parts[i], linked));
         break;
     case SMET__IS:
     case SMET__SIGN:
     case SMET__ALARM:
     case SMET__ENTERED:
-        fields = BIT(condition->subject);
+        smet__fields_add(&fields, condition->subject);
         break;
     case SMET__JUDGED:
     case SMET__UNLIKE:

@@ -9,51 +9,52 @@
 
 /* What finding out one field bears on. */
 struct weight {
-    uint64_t interventions;
-    uint64_t instruments;
+    struct smet_interventions interventions;
+    struct smet_instruments instruments;
     int count; /* of both */
     bool may_show_emergency;
 };
 
-/* Weighs every open field; returns the mask of those that bear on anything. */
-static uint64_t weigh(const struct smet_assessment *assessment, struct weight *weights)
+/* Weighs every open field; returns those that bear on anything. */
+static struct smet_fields weigh(const struct smet_assessment *assessment, struct weight *weights)
 {
-    uint64_t bearing = 0;
+    struct smet_fields bearing = {{0}};
     memset(weights, 0, SMET__FIELD_COUNT * sizeof weights[0]);
     for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
         const struct smet_standing *standing = &assessment->standings[i];
-        if (standing->deciding == 0)
+        if (!smet__fields_any(standing->deciding))
             continue;
-        bearing |= standing->deciding;
-        for (uint64_t left = standing->deciding; left != 0; left &= left - 1) {
-            struct weight *weight = &weights[__builtin_ctzll(left)];
-            weight->interventions |= BIT(i);
-            weight->may_show_emergency |= (standing->alarming & left & -left) != 0;
+        bearing = smet__fields_or(bearing, standing->deciding);
+        SMET__FOR_EACH(field, standing->deciding) {
+            struct weight *weight = &weights[field];
+            smet__interventions_add(&weight->interventions, i);
+            weight->may_show_emergency |= smet__fields_has(standing->alarming, field);
             weight->count++;
         }
     }
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
-        bearing |= assessment->scores[i].missing;
-        for (uint64_t left = assessment->scores[i].missing; left != 0; left &= left - 1) {
-            struct weight *weight = &weights[__builtin_ctzll(left)];
-            weight->instruments |= BIT(i);
-            weight->count++;
+        const struct smet_fields missing = assessment->scores[i].missing;
+        bearing = smet__fields_or(bearing, missing);
+        SMET__FOR_EACH(field, missing) {
+            smet__instruments_add(&weights[field].instruments, i);
+            weights[field].count++;
         }
     }
     return bearing;
 }
 
 /*
- * Mask of the fields that a shortcut could still answer at once. None where the
+ * The fields that a shortcut could still answer at once. None where the
  * shortcut's value is already excluded by one of them, or was set aside: asking
  * for it again would tell nothing.
  */
-static uint64_t answered(const struct smet_assessment *assessment, smet_field_t shortcut)
+static struct smet_fields answered(const struct smet_assessment *assessment,
+                                   smet_field_t shortcut)
 {
     const struct smet_linked *linked = &assessment->linked;
-    uint64_t fields = 0;
-    if ((linked->aside >> shortcut & 1) != 0)
-        return 0;
+    struct smet_fields fields = {{0}};
+    if (smet__fields_has(linked->aside, shortcut))
+        return fields;
     for (int l = 0; l < smet__link_count; l++) {
         const struct smet_link *link = &smet__links[l];
         /* Never: all shortcuts of the table are of one field. */
@@ -61,35 +62,37 @@ static uint64_t answered(const struct smet_assessment *assessment, smet_field_t 
             continue;
         const struct smet_link_case *first = &link->cases[0];
         if (!smet__values_meet(linked->possible[shortcut], first->allowed[0]))
-            return 0;
-        fields |= BIT(link->fields[1]);
+            return smet__fields_none();
+        smet__fields_add(&fields, link->fields[1]);
     }
-    return fields & linked->open;
+    return smet__fields_and(fields, linked->open);
 }
 
 /* Puts shortcuts in place of the many fields that they answer; returns what is left to ask. */
-static uint64_t use_shortcuts(const struct smet_assessment *assessment, struct weight *weights,
-                              uint64_t bearing)
+static struct smet_fields use_shortcuts(const struct smet_assessment *assessment,
+                                        struct weight *weights, struct smet_fields bearing)
 {
-    uint64_t tried = 0;
+    struct smet_fields tried = {{0}};
     for (int l = 0; l < smet__link_count; l++) {
         smet_field_t shortcut = smet__links[l].fields[0];
-        if (!smet__links[l].is_shortcut || (tried >> shortcut & 1) != 0)
+        if (!smet__links[l].is_shortcut || smet__fields_has(tried, shortcut))
             continue;
-        tried |= BIT(shortcut);
-        uint64_t wanted = bearing & answered(assessment, shortcut);
-        if ((assessment->linked.open >> shortcut & 1) == 0 || (wanted & (wanted - 1)) == 0)
+        smet__fields_add(&tried, shortcut);
+        const struct smet_fields wanted =
+            smet__fields_and(bearing, answered(assessment, shortcut));
+        if (!smet__fields_has(assessment->linked.open, shortcut) || !smet__fields_many(wanted))
             continue;
         struct weight *sum = &weights[shortcut];
-        for (uint64_t left = wanted; left != 0; left &= left - 1) {
-            const struct weight *weight = &weights[__builtin_ctzll(left)];
-            sum->interventions |= weight->interventions;
-            sum->instruments |= weight->instruments;
+        SMET__FOR_EACH(field, wanted) {
+            const struct weight *weight = &weights[field];
+            sum->interventions = smet__interventions_or(sum->interventions, weight->interventions);
+            sum->instruments = smet__instruments_or(sum->instruments, weight->instruments);
             sum->may_show_emergency |= weight->may_show_emergency;
         }
         sum->count =
-            __builtin_popcountll(sum->interventions) + __builtin_popcountll(sum->instruments);
-        bearing = (bearing & ~wanted) | BIT(shortcut);
+            smet__interventions_size(sum->interventions) + smet__instruments_size(sum->instruments);
+        bearing = smet__fields_minus(bearing, wanted);
+        smet__fields_add(&bearing, shortcut);
     }
     return bearing;
 }
@@ -103,10 +106,10 @@ static int rank(const struct weight *weight)
 void smet__find_next(struct smet_assessment *assessment)
 {
     struct weight weights[SMET__FIELD_COUNT];
-    uint64_t bearing = use_shortcuts(assessment, weights, weigh(assessment, weights));
+    const struct smet_fields bearing = use_shortcuts(assessment, weights, weigh(assessment, weights));
     int best[SMET_NEXT_MAX] = {0}, ranks[SMET_NEXT_MAX] = {0}, count = 0;
-    for (; bearing != 0; bearing &= bearing - 1) {
-        int field = __builtin_ctzll(bearing), its_rank = rank(&weights[field]);
+    SMET__FOR_EACH(field, bearing) {
+        int its_rank = rank(&weights[field]);
         if (count == SMET_NEXT_MAX && its_rank <= ranks[count - 1])
             continue;
         /* Behind those of equal rank: among equals the order of the record holds. */
@@ -124,8 +127,8 @@ void smet__find_next(struct smet_assessment *assessment)
             .size = sizeof(struct smet_next_fact),
             .field = best[i],
             .may_show_emergency = weights[best[i]].may_show_emergency,
-            .interventions = weights[best[i]].interventions,
-            .instruments = weights[best[i]].instruments,
+            .interventions = weights[best[i]].interventions.word[0],
+            .instruments = weights[best[i]].instruments.word[0],
         };
 }
 

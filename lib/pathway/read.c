@@ -17,7 +17,7 @@ static bool is_intervention(smet_intervention_t intervention)
 
 static bool speaks_of(smet_rule_t rule, smet_intervention_t intervention)
 {
-    return (smet__rules[rule].interventions >> intervention & 1) != 0;
+    return smet__list_has(smet__rules[rule].interventions, intervention);
 }
 
 /* What every struct-filling getter begins with. */
@@ -57,8 +57,8 @@ smet_status_t smet_assessment_disposition(const smet_assessment *assessment,
         .disposition = standing->disposition,
         .is_settled = smet__is_settled(standing),
         .side = side_of(assessment, intervention),
-        .deciding = standing->deciding,
-        .alarming = standing->alarming,
+        .deciding = standing->deciding.word[0],
+        .alarming = standing->alarming.word[0],
     };
     for (int i = 0; i < SMET_POSSIBLE_MAX; i++)
         filled.possible[i] = SMET_VERDICT_INVALID;
@@ -119,8 +119,9 @@ smet_status_t smet_assessment_rule(const smet_assessment *assessment,
         .is_overruled = assessment->rules[rule].truth == SMET_TRUTH_TRUE &&
                         row->verdict != SMET_VERDICT_CAUTION &&
                         row->verdict < assessment->standings[intervention].disposition,
-        .derived = smet__condition_fields(row->when, &assessment->linked) &
-                   assessment->linked.derived,
+        .derived = smet__fields_and(smet__condition_fields(row->when, &assessment->linked),
+                                    assessment->linked.derived)
+                       .word[0],
     };
     smet__struct_fill(state, &filled, sizeof filled);
     return SMET_OK;
@@ -178,13 +179,13 @@ size_t smet_assessment_values(const smet_assessment *assessment, smet_field_t fi
 
 uint64_t smet_assessment_derived_from(const smet_assessment *assessment, smet_field_t field)
 {
-    return assessment == NULL || !smet__is_field(field) ? 0 : assessment->linked.from[field];
+    return assessment == NULL || !smet__is_field(field) ? 0 : assessment->linked.from[field].word[0];
 }
 
 size_t smet_assessment_conflicts(const smet_assessment *assessment, smet_conflict_t *conflicts,
                                  size_t capacity)
 {
-    return assessment == NULL ? 0 : smet__mask_list(assessment->conflicts, conflicts, capacity);
+    return assessment == NULL ? 0 : smet__conflicts_list(assessment->conflicts, conflicts, capacity);
 }
 
 /* --- inconsistencies --------------------------------------------------- */
@@ -205,7 +206,7 @@ static bool stands_before(const smet_assessment *assessment, int which)
         return false;
     for (int l = 0; l < which; l++)
         /* Never: all shortcuts of the table are of one field. */
-        if ((assessment->linked.broken >> l & 1) != 0 && smet__links[l].is_shortcut &&
+        if (smet__links_has(assessment->linked.broken, l) && smet__links[l].is_shortcut &&
             !SMET__NEVER(smet__links[l].fields[0] != smet__links[which].fields[0]))
             return true;
     return false;
@@ -218,13 +219,13 @@ static size_t find_group(const smet_assessment *assessment, size_t index, struct
     if (assessment == NULL)
         return 0;
     for (int l = 0; l < smet__link_count; l++) {
-        if ((assessment->linked.broken >> l & 1) == 0 || stands_before(assessment, l))
+        if (!smet__links_has(assessment->linked.broken, l) || stands_before(assessment, l))
             continue;
         if (count++ == index)
             *group = (struct group){.link = &smet__links[l]};
     }
     for (int c = 0; c < smet__inconsistency_count; c++) {
-        if ((assessment->inconsistencies >> c & 1) == 0)
+        if (!smet__checks_has(assessment->inconsistencies, c))
             continue;
         if (count++ == index)
             *group = (struct group){.check = &smet__inconsistencies[c]};
@@ -263,7 +264,7 @@ size_t smet_assessment_inconsistency_fields(const smet_assessment *assessment, s
     if (group.link->is_shortcut)
         for (int l = which + 1; l < smet__link_count; l++)
             /* Never: behind a shortcut the table has shortcuts alone, and all of one field. */
-            if ((assessment->linked.broken >> l & 1) != 0 &&
+            if (smet__links_has(assessment->linked.broken, l) &&
                 !SMET__NEVER(!smet__links[l].is_shortcut) &&
                 !SMET__NEVER(smet__links[l].fields[0] != smet__links[which].fields[0]))
                 list_field(smet__links[l].fields[1], fields, capacity, &count);

@@ -40,12 +40,15 @@ static uint64_t sums(uint64_t totals, uint64_t points)
  * the fields are independent. Two items are never tied through a third field
  * alone; a test of the tables holds that.
  */
-static const struct smet_link *tie(uint64_t read, const struct smet_linked *linked, int *from)
+static const struct smet_link *tie(struct smet_fields read, const struct smet_linked *linked,
+                                   int *from)
 {
     for (; *from < smet__link_count; (*from)++) {
         const struct smet_link *link = &smet__links[*from];
-        uint64_t mask = link->mask & read;
-        if ((mask & (mask - 1)) == 0 || !smet__link_is_active(link, linked))
+        int own = 0;
+        for (int i = 0; i < link->field_count; i++)
+            own += smet__fields_has(read, link->fields[i]);
+        if (own < 2 || !smet__link_is_active(link, linked))
             continue;
         (*from)++;
         return link;
@@ -54,7 +57,7 @@ static const struct smet_link *tie(uint64_t read, const struct smet_linked *link
 }
 
 /* Points of each item within one case of a link; false when the case is impossible. */
-static bool within_case(const struct smet_instrument_row *row, uint64_t read,
+static bool within_case(const struct smet_instrument_row *row, struct smet_fields read,
                         const struct smet_link *link, int which, const struct smet_linked *linked,
                         uint64_t *points)
 {
@@ -64,7 +67,7 @@ static bool within_case(const struct smet_instrument_row *row, uint64_t read,
             smet__values_and(link->cases[which].allowed[k], linked->possible[field]);
         if (smet__values_empty(kept))
             return false;
-        if ((read >> field & 1) == 0)
+        if (!smet__fields_has(read, field))
             continue;
         for (int i = 0; i < row->item_count; i++)
             if (row->items[i].field == field)
@@ -73,7 +76,7 @@ static bool within_case(const struct smet_instrument_row *row, uint64_t read,
     return true;
 }
 
-static uint64_t totals_of(const struct smet_instrument_row *row, uint64_t read,
+static uint64_t totals_of(const struct smet_instrument_row *row, struct smet_fields read,
                           const struct smet_linked *linked, const uint64_t *points, int from)
 {
     const struct smet_link *link = tie(read, linked, &from);
@@ -98,7 +101,7 @@ uint64_t smet__score_items(smet_instrument_t instrument, uint64_t items,
                            const struct smet_linked *linked, uint64_t points[SMET__ITEMS_MAX])
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    uint64_t read = 0;
+    struct smet_fields read = {{0}};
     for (int i = 0; i < row->item_count; i++) {
         const struct smet_item_row *item = &row->items[i];
         smet_field_t field;
@@ -107,37 +110,40 @@ uint64_t smet__score_items(smet_instrument_t instrument, uint64_t items,
         if ((items >> i & 1) == 0)
             continue;
         points[i] = points_of(item, used(item, linked, &field, &note));
-        read |= BIT(item->field);
+        smet__fields_add(&read, item->field);
     }
     return totals_of(row, read, linked, points, 0);
 }
 
 /* The fields that could still decide between the points of an open item. */
-static uint64_t open_fields(const struct smet_item_row *item, const struct smet_linked *linked)
+static struct smet_fields open_fields(const struct smet_item_row *item,
+                                      const struct smet_linked *linked)
 {
     const struct smet_mapping *mapping = smet__mapping_of(item->field);
-    uint64_t fields = BIT(item->field);
+    struct smet_fields fields = smet__fields_of(item->field);
     if (mapping != NULL && !smet__linked_entered(linked, item->field))
-        fields |= BIT(mapping->from);
-    return fields & linked->open;
+        smet__fields_add(&fields, mapping->from);
+    return smet__fields_and(fields, linked->open);
 }
 
 void smet__score(smet_instrument_t instrument, const struct smet_record *record,
                  const struct smet_linked *linked, struct smet_score_state *state)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    state->missing = state->bands = 0;
+    state->missing = smet__fields_none();
+    state->bands = 0;
     uint64_t totals =
         smet__score_items(instrument, smet__mask_of(row->item_count), linked, state->points);
     for (int i = 0; i < row->item_count; i++)
         /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) all were asked for */
         if ((state->points[i] & (state->points[i] - 1)) != 0)
-            state->missing |= open_fields(&row->items[i], linked);
+            state->missing =
+                smet__fields_or(state->missing, open_fields(&row->items[i], linked));
     uint64_t reported = record->entered[row->reported].word[0];
     state->reported_fits = (totals & reported) != 0;
     state->totals = state->reported_fits ? totals & reported : totals;
     if ((state->totals & (state->totals - 1)) == 0)
-        state->missing = 0;
+        state->missing = smet__fields_none();
     for (int b = 0; b < row->band_count; b++) {
         const struct smet_band_row *band = &row->bands[b];
         if ((state->totals & smet__score_band_totals(band)) != 0)
@@ -176,13 +182,14 @@ void smet__score_answer(smet_instrument_t instrument, const struct smet_linked *
         for (int i = 0; i < row->item_count; i++) {
             if (spread(state->points[i]) != width)
                 continue;
-            uint64_t fields = open_fields(&row->items[i], linked) & state->missing;
+            struct smet_fields fields =
+                smet__fields_and(open_fields(&row->items[i], linked), state->missing);
             smet_field_t own = row->items[i].field;
-            if ((fields & BIT(own)) != 0)
+            if (smet__fields_has(fields, own))
                 score->missing[score->missing_count++] = own;
-            fields &= ~BIT(own);
-            if (fields != 0)
-                score->missing[score->missing_count++] = __builtin_ctzll(fields);
+            smet__fields_drop(&fields, own);
+            if (smet__fields_any(fields))
+                score->missing[score->missing_count++] = smet__fields_first(fields);
         }
 }
 
@@ -199,9 +206,9 @@ void smet__score_item(smet_instrument_t instrument, int index, const struct smet
         .option = smet__values_many(linked->possible[field])
                       ? -1
                       : smet__values_next(&linked->possible[field], 0),
-        .is_derived = (linked->derived >> field & 1) != 0,
-        .derived_from = linked->from[field],
-        .is_set_aside = (linked->aside >> field & 1) != 0,
+        .is_derived = smet__fields_has(linked->derived, field),
+        .derived_from = linked->from[field].word[0],
+        .is_set_aside = smet__fields_has(linked->aside, field),
         .key = row->key,
         .note = "",
         .caveat = row->caveat == NULL ? "" : row->caveat,
@@ -211,7 +218,7 @@ void smet__score_item(smet_instrument_t instrument, int index, const struct smet
         item->note = "Contradicts another entered fact and is taken as unknown here.";
         return;
     }
-    if ((linked->entered >> field & 1) == 0 && !item->is_derived)
+    if (!smet__linked_entered(linked, field) && !item->is_derived)
         return; /* nothing is known of it, so there is nothing to remark */
     item->note = note;
     for (int r = 0; r < row->row_count && item->note[0] == '\0'; r++)
@@ -236,15 +243,15 @@ size_t smet__score_notes(smet_instrument_t instrument, const struct smet_linked 
     return count;
 }
 
-uint64_t smet__score_fields(smet_instrument_t instrument)
+struct smet_fields smet__score_fields(smet_instrument_t instrument)
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
-    uint64_t fields = BIT(row->reported);
+    struct smet_fields fields = smet__fields_of(row->reported);
     for (int i = 0; i < row->item_count; i++) {
         const struct smet_mapping *mapping = smet__mapping_of(row->items[i].field);
-        fields |= BIT(row->items[i].field);
+        smet__fields_add(&fields, row->items[i].field);
         if (mapping != NULL)
-            fields |= BIT(mapping->from);
+            smet__fields_add(&fields, mapping->from);
     }
     return fields;
 }

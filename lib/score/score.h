@@ -11,7 +11,7 @@ struct smet_score_state {
     uint64_t points[SMET__ITEMS_MAX]; /* mask of the points of each item */
     uint64_t totals;     /* mask of totals, a reported one applied */
     uint64_t bands;      /* mask of bands */
-    uint64_t missing;    /* mask of the fields that leave their item open */
+    struct smet_fields missing; /* the fields that leave their item open */
     bool reported_fits;  /* false: a reported total that no items give */
 };
 
@@ -39,8 +39,8 @@ void smet__score_item(smet_instrument_t instrument, int index, const struct smet
 size_t smet__score_notes(smet_instrument_t instrument, const struct smet_linked *linked,
                          const char **notes, size_t capacity);
 
-/* Mask of the fields that a score reads: those of its items, and a reported total. */
-uint64_t smet__score_fields(smet_instrument_t instrument);
+/* The fields that a score reads: those of its items, and a reported total. */
+struct smet_fields smet__score_fields(smet_instrument_t instrument);
 
 static inline bool smet__is_instrument(smet_instrument_t instrument)
 {
