@@ -119,7 +119,7 @@ CODE = [
 # Names of Meson's tests, in groups: first what notices most, and needs little built. What test
 # vectors hold is not asked: the library wrote it.
 ANSWERS = (("cases", "score", "pathway", "structs", "status", "catalogue", "record", "properties",
-            "score_exhaustive", "narrowing", "arrow_refused", "coverage"),
+            "score_exhaustive", "narrowing", "arrow_refused", "coverage", "sets"),
            ("memory", "exchange"))
 COLUMNS = (("arrow_refused", "coverage", "kernels", "arrow_memory", "columns", "arrow",
             "check_columns"),)
