@@ -93,10 +93,10 @@ int main(void)
     }
 
     printf("content %s of libsacralmet %s\n", smet_content_version(), smet_version());
-    size_t count = smet_assessment_recommendation_count(assessment);
+    size_t count = smet_assessment_disposition_count(assessment);
     for (size_t i = 0; i < count; i++) {
         struct smet_disposition found = {.size = sizeof found};
-        if (smet_assessment_recommendation(assessment, i, &found) == SMET_OK)
+        if (smet_assessment_disposition_at(assessment, i, &found) == SMET_OK)
             print_disposition(assessment, &found);
     }
 

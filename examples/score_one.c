@@ -7,10 +7,10 @@ int main(void)
     struct smet_error error = {.size = sizeof error};
     struct smet_score sins = {.size = sizeof sins};
     smet_record *record = smet_record_new();
-    int refused = smet_record_set(record, SMET_FIELD_LESION_LEVEL, SMET_LESION_LEVEL_S1, &error) ||
-                  smet_record_set(record, SMET_FIELD_PAIN, SMET_PAIN_MECHANICAL, &error) ||
+    int refused = smet_record_set_option(record, "lesion_level", "S1", &error) ||
+                  smet_record_set_option(record, "pain", "mechanical", &error) ||
                   smet_record_set_text(record, "bone_lesion", "lytic|mixed", &error) ||
-                  smet_score(record, SMET_INSTRUMENT_SINS, &sins);
+                  smet_record_score(record, SMET_INSTRUMENT_SINS, &sins, &error);
     if (refused)
         fprintf(stderr, "refused: %s\n", error.message);
     else

@@ -282,6 +282,49 @@ struct smet_next_fact suite_next(const smet_assessment *assessment, size_t index
     return fact;
 }
 
+/* A list as a mask; the same list must come whole, and as far as there is room. */
+static uint64_t mask_of(const int32_t *terms, size_t count)
+{
+    uint64_t mask = 0;
+    for (size_t i = 0; i < count; i++) {
+        expect(terms[i] >= 0 && terms[i] < 64 && (i == 0 || terms[i - 1] < terms[i]),
+               "%d is out of order", (int)terms[i]);
+        mask |= SUITE_BIT(terms[i]);
+    }
+    return mask;
+}
+
+uint64_t suite_listed(const smet_assessment *assessment, int32_t of, suite_lister lister)
+{
+    int32_t terms[SUITE_FIELDS];
+    size_t count = lister(assessment, of, terms, SUITE_FIELDS);
+    return mask_of(terms, count);
+}
+
+uint64_t suite_next_interventions(const smet_assessment *assessment, size_t index)
+{
+    smet_intervention_t interventions[SUITE_FIELDS];
+    size_t count =
+        smet_assessment_next_interventions(assessment, index, interventions, SUITE_FIELDS);
+    return mask_of(interventions, count);
+}
+
+uint64_t suite_next_instruments(const smet_assessment *assessment, size_t index)
+{
+    smet_instrument_t instruments[SUITE_FIELDS];
+    size_t count = smet_assessment_next_instruments(assessment, index, instruments, SUITE_FIELDS);
+    return mask_of(instruments, count);
+}
+
+uint64_t suite_item_derived_from(const smet_record *record, smet_instrument_t instrument,
+                                 size_t index)
+{
+    smet_field_t fields[SUITE_FIELDS];
+    size_t count = smet_record_score_item_derived_from(record, instrument, index, fields,
+                                                       SUITE_FIELDS);
+    return mask_of(fields, count);
+}
+
 smet_truth_t suite_rule_truth(const smet_assessment *assessment, smet_rule_t rule)
 {
     smet_intervention_t intervention = SMET_INTERVENTION_INVALID;

@@ -120,6 +120,22 @@ struct smet_rule_state suite_rule_state(const smet_assessment *assessment,
                                         smet_intervention_t intervention, smet_rule_t rule);
 struct smet_next_fact suite_next(const smet_assessment *assessment, size_t index);
 
+/* What lists the terms that belong to a term of an assessment, such as
+ * smet_assessment_deciding(). */
+typedef size_t (*suite_lister)(const smet_assessment *assessment, int32_t of, int32_t *terms,
+                               size_t capacity);
+
+/* The mask of what a lister gives. */
+uint64_t suite_listed(const smet_assessment *assessment, int32_t of, suite_lister lister);
+
+/* The masks of what one of the facts that would settle most bears on. */
+uint64_t suite_next_interventions(const smet_assessment *assessment, size_t index);
+uint64_t suite_next_instruments(const smet_assessment *assessment, size_t index);
+
+/* The mask of the fields that narrowed that of an item. */
+uint64_t suite_item_derived_from(const smet_record *record, smet_instrument_t instrument,
+                                 size_t index);
+
 /* Whether a rule fires. */
 smet_truth_t suite_rule_truth(const smet_assessment *assessment, smet_rule_t rule);
 

@@ -156,7 +156,8 @@ static void check_scores(const char *id, const smet_record *record, json_t *scor
     json_object_foreach(scores, instrument_key, parts) {
         smet_instrument_t instrument = suite_term(SMET_VOCABULARY_INSTRUMENT, instrument_key);
         struct smet_score score = {.size = sizeof score};
-        expect(smet_score(record, instrument, &score) == SMET_OK, "%s: not scored", id);
+        expect(smet_record_score(record, instrument, &score, NULL) == SMET_OK, "%s: not scored",
+               id);
         json_object_foreach(parts, part, wanted) {
             bool good = false;
             if (strcmp(part, "totals") == 0)
@@ -184,7 +185,7 @@ static void check_items(const char *id, const smet_record *record, json_t *instr
         json_object_foreach(items, item_key, wanted) {
             struct smet_score_item item = {.size = sizeof item};
             size_t index = 0;
-            while (smet_score_item(record, instrument, index, &item) == SMET_OK &&
+            while (smet_record_score_item(record, instrument, index, &item, NULL) == SMET_OK &&
                    strcmp(item.key, item_key) != 0)
                 item = (struct smet_score_item){.size = sizeof item}, index++;
             expect(item.key != NULL, "%s: no item \"%s\"", id, item_key);

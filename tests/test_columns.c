@@ -61,7 +61,7 @@ static uint8_t open_items(const smet_record *record, smet_instrument_t instrumen
     uint8_t open = 0;
     for (uint32_t i = 0; i < score->item_count && score->minimum != score->maximum; i++) {
         struct smet_score_item item = {.size = sizeof item};
-        smet_score_item(record, instrument, i, &item);
+        smet_record_score_item(record, instrument, i, &item, NULL);
         if ((item.points & (item.points - 1)) != 0)
             open |= (uint8_t)(1u << i);
     }
@@ -80,7 +80,7 @@ static void expect_row(smet_instrument_t instrument, const struct cohort *table,
         return;
     }
     struct smet_score score = {.size = sizeof score};
-    smet_score(record, instrument, &score);
+    smet_record_score(record, instrument, &score, NULL);
     uint8_t open = open_items(record, instrument, &score);
     expect(got->status[at] == SMET_ROW_GOOD && got->minimum[at] == score.minimum &&
                got->maximum[at] == score.maximum && got->bands[at] == score.bands &&

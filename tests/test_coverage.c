@@ -25,9 +25,9 @@ START_TEST(lists_may_be_counted_alone)
     smet_record *record = suite_record("karnofsky=40..60 pain=none");
     ck_assert_uint_eq(smet_record_values(record, SMET_FIELD_KARNOFSKY, NULL, MANY), 3);
     const char *notes[MANY];
-    size_t count = smet_score_notes(record, SMET_INSTRUMENT_SINS, notes, MANY);
+    size_t count = smet_record_score_notes(record, SMET_INSTRUMENT_SINS, notes, MANY);
     ck_assert_uint_gt(count, 0);
-    ck_assert_uint_eq(smet_score_notes(record, SMET_INSTRUMENT_SINS, NULL, MANY), count);
+    ck_assert_uint_eq(smet_record_score_notes(record, SMET_INSTRUMENT_SINS, NULL, MANY), count);
     smet_record_free(record);
 }
 END_TEST

@@ -555,7 +555,7 @@ static void check_weights(smet_instrument_t instrument, const json_t *question, 
         struct smet_score_item item = {.size = sizeof item};
         smet_record *record = smet_record_new();
         smet_record_set(record, field, smet_value_at(field, i), NULL);
-        ck_assert_int_eq(smet_score_item(record, instrument, index, &item), SMET_OK);
+        ck_assert_int_eq(smet_record_score_item(record, instrument, index, &item, NULL), SMET_OK);
         ck_assert_str_eq(string_in(extension, "url"),
                          "http://hl7.org/fhir/StructureDefinition/ordinalValue");
         int64_t points = json_integer_value(json_object_get(extension, "valueDecimal"));

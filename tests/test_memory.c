@@ -56,13 +56,14 @@ START_TEST(scoring_allocates_nothing)
     allocations = 0;
     for (smet_instrument_t instrument = 0; instrument < 3; instrument++) {
         struct smet_score score = {.size = sizeof score};
-        expect(smet_score(record, instrument, &score) == SMET_OK, "not scored");
+        expect(smet_record_score(record, instrument, &score, NULL) == SMET_OK, "not scored");
         for (size_t i = 0; i < score.item_count; i++) {
             struct smet_score_item item = {.size = sizeof item};
-            expect(smet_score_item(record, instrument, i, &item) == SMET_OK, "no item");
+            expect(smet_record_score_item(record, instrument, i, &item, NULL) == SMET_OK,
+                   "no item");
         }
         const char *notes[16];
-        expect(smet_score_notes(record, instrument, notes, COUNT_OF(notes)) > 0, "no notes");
+        expect(smet_record_score_notes(record, instrument, notes, COUNT_OF(notes)) > 0, "no notes");
     }
     expect(allocations == 0, "%zu allocations", allocations);
     smet_record_free(record);
@@ -118,7 +119,7 @@ START_TEST(an_assessment_is_one_allocation_and_reading_it_none)
         smet_assessment_cautions(copy, i, rules, COUNT_OF(rules));
     }
     struct smet_disposition disposition = {.size = sizeof disposition};
-    expect(smet_assessment_recommendation(copy, 0, &disposition) == SMET_OK, "none");
+    expect(smet_assessment_disposition_at(copy, 0, &disposition) == SMET_OK, "none");
     struct smet_next_fact fact = {.size = sizeof fact};
     expect(smet_assessment_next(copy, 0, &fact) == SMET_OK, "nothing next");
     for (size_t i = 0; i < smet_assessment_inconsistency_count(copy); i++)

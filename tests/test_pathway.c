@@ -152,7 +152,7 @@ START_TEST(a_linked_field_narrows_the_other)
     ck_assert_msg(suite_values_equal(&left, &wanted_values), "%s leaves %zu values of %s",
                   links[_i].facts, left.count, links[_i].field);
     /* Where a field can be narrowed in two ways, either may be the one that is named. */
-    uint64_t from = smet_assessment_derived_from(assessment, field);
+    uint64_t from = suite_listed(assessment, field, smet_assessment_derived_from);
     uint64_t named = suite_field_mask(links[_i].from);
     ck_assert_msg((from & ~named) == 0 && (from == 0) == (named == 0), "%s: %s from %s",
                   links[_i].facts, links[_i].field, suite_field_keys(from));
@@ -443,8 +443,9 @@ START_TEST(an_examination_that_is_set_aside_answers_nothing)
                       1);
     ck_assert_int_eq(deficit[0], SMET_YES);
     ck_assert_uint_eq(smet_assessment_values(assessment, SMET_FIELD_FRANKEL, NULL, 0), 4);
-    ck_assert_uint_eq(smet_assessment_derived_from(assessment, SMET_FIELD_FRANKEL),
-                      SUITE_BIT(SMET_FIELD_SENSORY_DEFICIT));
+    ck_assert_uint_eq(
+        suite_listed(assessment, SMET_FIELD_FRANKEL, smet_assessment_derived_from),
+        SUITE_BIT(SMET_FIELD_SENSORY_DEFICIT));
     smet_assessment_free(assessment);
 }
 END_TEST
@@ -955,17 +956,19 @@ static const struct {
 START_TEST(a_disposition_and_what_would_settle_it)
 {
     smet_assessment *assessment = suite_assess(dispositions[_i].facts);
-    struct smet_disposition got = suite_disposition(
-        assessment, suite_term(SMET_VOCABULARY_INTERVENTION, dispositions[_i].intervention));
+    smet_intervention_t intervention =
+        suite_term(SMET_VOCABULARY_INTERVENTION, dispositions[_i].intervention);
+    struct smet_disposition got = suite_disposition(assessment, intervention);
+    uint64_t deciding = suite_listed(assessment, intervention, smet_assessment_deciding);
     char possible[256] = "";
     for (uint32_t i = 0; i < got.possible_count; i++)
         suite_append(possible, sizeof possible, " ",
                      suite_key(SMET_VOCABULARY_VERDICT, got.possible[i]));
     ck_assert_msg(strcmp(possible, dispositions[_i].possible) == 0, "%s with \"%s\": %s",
                   dispositions[_i].intervention, dispositions[_i].facts, possible);
-    ck_assert_msg(got.deciding == suite_field_mask(dispositions[_i].deciding),
+    ck_assert_msg(deciding == suite_field_mask(dispositions[_i].deciding),
                   "%s with \"%s\" is decided by %s", dispositions[_i].intervention,
-                  dispositions[_i].facts, suite_field_keys(got.deciding));
+                  dispositions[_i].facts, suite_field_keys(deciding));
     ck_assert_int_eq(got.disposition, got.possible[got.possible_count - 1]);
     ck_assert_int_eq(got.is_settled, got.possible_count == 1);
     smet_assessment_free(assessment);
@@ -1276,8 +1279,10 @@ START_TEST(the_examination_comes_first)
     struct smet_next_fact fact = suite_next(assessment, 0);
     ck_assert_int_eq(fact.field, SMET_FIELD_NEUROLOGICAL_EXAMINATION);
     ck_assert_int_eq(fact.may_show_emergency, 1);
-    ck_assert(fact.interventions >> SMET_INTERVENTION_URGENT_DECOMPRESSION & 1);
-    ck_assert_uint_eq(fact.instruments, SUITE_BIT(SMET_INSTRUMENT_TOKUHASHI_REVISED));
+    ck_assert(suite_next_interventions(assessment, 0) >> SMET_INTERVENTION_URGENT_DECOMPRESSION &
+              1);
+    ck_assert_uint_eq(suite_next_instruments(assessment, 0),
+                      SUITE_BIT(SMET_INSTRUMENT_TOKUHASHI_REVISED));
     smet_assessment_free(assessment);
 }
 END_TEST
@@ -1338,7 +1343,7 @@ START_TEST(emergencies_are_read_first)
                                                 SMET_INTERVENTION_URGENT_SURGICAL_EVALUATION};
     for (size_t i = 0; i < COUNT_OF(first); i++) {
         struct smet_disposition got = {.size = sizeof got};
-        ck_assert_int_eq(smet_assessment_recommendation(assessment, i, &got), SMET_OK);
+        ck_assert_int_eq(smet_assessment_disposition_at(assessment, i, &got), SMET_OK);
         ck_assert_int_eq(got.intervention, first[i]);
     }
     smet_assessment_free(assessment);

@@ -29,7 +29,7 @@ START_TEST(links_are_applied_as_the_plain_way_applies_them)
             expect(suite_values_equal(&left, &linked.possible.field[f]),
                    "round %d: %zu values of %s, not %zu", round, left.count,
                    suite_key(SMET_VOCABULARY_FIELD, f), linked.possible.field[f].count);
-            expect((smet_assessment_derived_from(assessment, f) != 0) ==
+            expect((smet_assessment_derived_from(assessment, f, NULL, 0) != 0) ==
                        ((linked.derived >> f & 1) != 0),
                    "round %d: %s", round, suite_key(SMET_VOCABULARY_FIELD, f));
         }
@@ -62,7 +62,7 @@ START_TEST(only_what_is_known_narrows)
         smet_record *record = suite_any_record(&random, round % 2 == 0);
         smet_assessment *assessment = suite_assess_record(record);
         for (smet_field_t f = 0; f < SUITE_FIELDS; f++) {
-            uint64_t from = smet_assessment_derived_from(assessment, f);
+            uint64_t from = suite_listed(assessment, f, smet_assessment_derived_from);
             expect((from >> f & 1) == 0, "a field narrowed itself");
             for (smet_field_t g = 0; g < SUITE_FIELDS; g++)
                 expect((from >> g & 1) == 0 ||
@@ -108,12 +108,12 @@ static int place_of(const smet_assessment *assessment, const struct smet_disposi
 
 static void check_reading_order(const smet_assessment *assessment)
 {
-    size_t count = smet_assessment_recommendation_count(assessment), wanted = 0;
+    size_t count = smet_assessment_disposition_count(assessment), wanted = 0;
     uint64_t seen = 0;
     int before = 0;
     for (size_t i = 0; i < count; i++) {
         struct smet_disposition got = {.size = sizeof got};
-        expect(smet_assessment_recommendation(assessment, i, &got) == SMET_OK, "none at %zu", i);
+        expect(smet_assessment_disposition_at(assessment, i, &got) == SMET_OK, "none at %zu", i);
         struct smet_disposition same = suite_disposition(assessment, got.intervention);
         expect(memcmp(&got, &same, sizeof got) == 0, "not the same disposition");
         expect((seen >> got.intervention & 1) == 0, "an intervention stands twice");
@@ -181,11 +181,14 @@ static void check_disposition(const smet_assessment *assessment, smet_interventi
     expect(got.possible[got.possible_count - 1] == got.disposition, "%s: not its last", key);
     expect(got.is_settled == (got.possible_count == 1), "%s: settled is %d", key,
            (int)got.is_settled);
-    expect((got.deciding == 0) == (got.is_settled == 1), "%s: decided by %s", key,
-           suite_field_keys(got.deciding));
+    uint64_t deciding = suite_listed(assessment, intervention, smet_assessment_deciding);
+    uint64_t alarming = suite_listed(assessment, intervention, smet_assessment_alarming);
+    expect((deciding == 0) == (got.is_settled == 1), "%s: decided by %s", key,
+           suite_field_keys(deciding));
+    expect((alarming & ~deciding) == 0, "%s: what could alarm decides", key);
     /* "the fields with more than one possible value" */
     for (smet_field_t f = 0; f < SUITE_FIELDS; f++)
-        expect((got.deciding >> f & 1) == 0 ||
+        expect((deciding >> f & 1) == 0 ||
                    smet_assessment_values(assessment, f, NULL, 0) > 1,
                "%s: %s is known", key, suite_key(SMET_VOCABULARY_FIELD, f));
     shown_count = smet_assessment_cautions(assessment, intervention, shown, RULES);
@@ -201,6 +204,11 @@ static void check_disposition(const smet_assessment *assessment, smet_interventi
            firing_cautions);
 }
 
+/* What a field bears on, as masks. */
+struct bearing {
+    uint64_t interventions, instruments;
+};
+
 /*
  * The plain way to what is next: how many interventions and instruments each open
  * field bears on, the examination in place of two or more fields that a normal one
@@ -208,12 +216,12 @@ static void check_disposition(const smet_assessment *assessment, smet_interventi
  */
 static void check_next(const smet_assessment *assessment)
 {
-    struct smet_next_fact fact[SUITE_FIELDS];
+    struct bearing fact[SUITE_FIELDS];
     memset(fact, 0, sizeof fact);
     for (smet_intervention_t i = 0; i < INTERVENTIONS; i++) {
-        struct smet_disposition got = suite_disposition(assessment, i);
+        uint64_t deciding = suite_listed(assessment, i, smet_assessment_deciding);
         for (smet_field_t f = 0; f < SUITE_FIELDS; f++)
-            if ((got.deciding >> f & 1) != 0)
+            if ((deciding >> f & 1) != 0)
                 fact[f].interventions |= SUITE_BIT(i);
     }
     for (smet_instrument_t i = 0; i < INSTRUMENTS; i++) {
@@ -237,7 +245,7 @@ static void check_next(const smet_assessment *assessment)
         for (int i = 0; i < wanted_count; i++) {
             fact[examination].interventions |= fact[wanted[i]].interventions;
             fact[examination].instruments |= fact[wanted[i]].instruments;
-            fact[wanted[i]] = (struct smet_next_fact){0};
+            fact[wanted[i]] = (struct bearing){0, 0};
         }
 
     size_t count = smet_assessment_next_count(assessment), bearing = 0;
@@ -256,8 +264,9 @@ static void check_next(const smet_assessment *assessment)
     uint64_t named = 0;
     for (size_t i = 0; i < count; i++) {
         struct smet_next_fact got = suite_next(assessment, i);
-        expect(got.interventions == fact[got.field].interventions &&
-                   got.instruments == fact[got.field].instruments && weight[got.field] > 0,
+        expect(suite_next_interventions(assessment, i) == fact[got.field].interventions &&
+                   suite_next_instruments(assessment, i) == fact[got.field].instruments &&
+                   weight[got.field] > 0,
                "%s bears on other things", suite_key(SMET_VOCABULARY_FIELD, got.field));
         expect((named >> got.field & 1) == 0, "%s stands twice",
                suite_key(SMET_VOCABULARY_FIELD, got.field));
@@ -291,7 +300,7 @@ START_TEST(the_parts_of_an_answer_agree)
             check_disposition(assessment, i);
         for (smet_instrument_t i = 0; i < INSTRUMENTS; i++) {
             struct smet_score alone = {.size = sizeof alone}, assessed_score = alone;
-            expect(smet_score(record, i, &alone) == SMET_OK &&
+            expect(smet_record_score(record, i, &alone, NULL) == SMET_OK &&
                        smet_assessment_score(assessment, i, &assessed_score) == SMET_OK &&
                        memcmp(&alone, &assessed_score, sizeof alone) == 0,
                    "two scores of %s", suite_key(SMET_VOCABULARY_INSTRUMENT, i));
@@ -335,7 +344,10 @@ START_TEST(the_same_facts_give_the_same_answers)
         expect(memcmp(&one, &other, sizeof one) == 0, "round %d: not the same", round);
         for (size_t i = 0; i < smet_assessment_next_count(first); i++) {
             struct smet_next_fact a = suite_next(first, i), b = suite_next(copy, i);
-            expect(memcmp(&a, &b, sizeof a) == 0, "round %d: next is not the same", round);
+            expect(memcmp(&a, &b, sizeof a) == 0 &&
+                       suite_next_interventions(first, i) == suite_next_interventions(copy, i) &&
+                       suite_next_instruments(first, i) == suite_next_instruments(copy, i),
+                   "round %d: next is not the same", round);
         }
         smet_assessment_free(first);
         smet_assessment_free(copy);
@@ -449,17 +461,15 @@ START_TEST(a_rule_says_which_of_its_fields_were_derived)
         smet_assessment *assessment = suite_assess_record(record);
         uint64_t derived = 0;
         for (smet_field_t f = 0; f < SUITE_FIELDS; f++)
-            if (smet_assessment_derived_from(assessment, f) != 0)
+            if (smet_assessment_derived_from(assessment, f, NULL, 0) != 0)
                 derived |= SUITE_BIT(f);
         for (smet_rule_t r = 0; r < RULES; r++) {
-            smet_intervention_t intervention = 0;
             smet_field_t list[SUITE_FIELDS];
             uint64_t read = 0;
-            smet_rule_interventions(r, &intervention, 1);
             size_t count = smet_rule_fields(r, list, SUITE_FIELDS);
             for (size_t i = 0; i < count; i++)
                 read |= SUITE_BIT(list[i]);
-            uint64_t said = suite_rule_state(assessment, intervention, r).derived;
+            uint64_t said = suite_listed(assessment, r, smet_assessment_rule_derived);
             expect(said == (read & derived), "%s: derived %s", suite_key(SMET_VOCABULARY_RULE, r),
                    suite_field_keys(said));
             derived_count += said != 0;

@@ -774,6 +774,93 @@ START_TEST(text_that_contradicts_is_refused)
 }
 END_TEST
 
+/* --- options by their keys ------------------------------------------------- */
+
+/* record.h: "of those still possible, only this one stays" */
+START_TEST(every_option_can_be_set_by_its_key)
+{
+    for (smet_field_t field = 0; field < SUITE_FIELDS; field++)
+        for (size_t i = 0; i < smet_value_count(field); i++) {
+            smet_record *record = smet_record_new();
+            smet_value_t value = smet_value_at(field, i), left[2];
+            struct smet_error error = {.size = sizeof error};
+            expect(smet_record_set_option(record, smet_term_key(SMET_VOCABULARY_FIELD, field),
+                                          smet_value_key(field, value), &error) == SMET_OK,
+                   "%s", error.message);
+            expect(smet_record_values(record, field, left, 2) == 1 && left[0] == value,
+                   "%s is not %d", suite_key(SMET_VOCABULARY_FIELD, field), (int)value);
+            smet_record_free(record);
+        }
+}
+END_TEST
+
+/* A number of another field's option is believed; its key is not. */
+START_TEST(an_option_of_another_field_is_refused)
+{
+    size_t refused = 0;
+    smet_record *record = suite_record("ambulation=aided");
+    struct suite_snapshot before;
+    suite_read(record, &before);
+    for (smet_field_t field = 0; field < SUITE_FIELDS; field++)
+        for (smet_field_t other = 0; other < SUITE_FIELDS; other++)
+            for (size_t i = 0; i < smet_value_count(other); i++) {
+                const char *key = smet_value_key(other, smet_value_at(other, i));
+                struct smet_error error = {.size = sizeof error};
+                if (smet_value_find(field, key) >= 0)
+                    continue;
+                expect(smet_record_set_option(record, smet_term_key(SMET_VOCABULARY_FIELD, field),
+                                              key, &error) != SMET_OK &&
+                           error.field == field,
+                       "%s took %s", suite_key(SMET_VOCABULARY_FIELD, field), key);
+                refused++;
+            }
+    ck_assert_uint_gt(refused, 5000);
+    check_unchanged(record, &before);
+    smet_record_free(record);
+}
+END_TEST
+
+START_TEST(what_is_no_option_is_refused_in_words)
+{
+    static const struct {
+        const char *field, *option;
+        smet_status_t status;
+        const char *message;
+    } refused[] = {
+        {"lesion_level", "mechanical", SMET_ERROR_UNKNOWN_OPTION,
+         "lesion_level: \"mechanical\" is not one of its options."},
+        {"pain", "none|mechanical", SMET_ERROR_UNKNOWN_OPTION,
+         "pain: \"none|mechanical\" is not one of its options."},
+        {"pain", "", SMET_ERROR_UNKNOWN_OPTION, "pain: \"\" is not one of its options."},
+        {"karnofsky", "40..50", SMET_ERROR_SYNTAX,
+         "karnofsky: \"40..50\" is not an integer in plain decimal digits."},
+        {"karnofsky", "45", SMET_ERROR_OUT_OF_RANGE,
+         "karnofsky: 45 is not a multiple of 10 from 10 to 100."},
+        {"nose", "S1", SMET_ERROR_UNKNOWN_FIELD, "nose: there is no field with this key."},
+        {"pain", "\xFF", SMET_ERROR_ENCODING, "pain: the text is not UTF-8."},
+        {NULL, "S1", SMET_ERROR_NULL_ARGUMENT, "The field's key is NULL."},
+        {"pain", NULL, SMET_ERROR_NULL_ARGUMENT, "The option's key is NULL."},
+        {"ambulation", "none", SMET_ERROR_CONTRADICTION,
+         "ambulation: nothing would be left of what was entered before; clear the field to "
+         "correct it."},
+    };
+    smet_record *record = suite_record("ambulation=aided");
+    struct suite_snapshot before;
+    suite_read(record, &before);
+    for (size_t i = 0; i < COUNT_OF(refused); i++) {
+        struct smet_error error = {.size = sizeof error};
+        ck_assert_int_eq(
+            smet_record_set_option(record, refused[i].field, refused[i].option, &error),
+            refused[i].status);
+        ck_assert_str_eq(error.message, refused[i].message);
+    }
+    ck_assert_int_eq(smet_record_set_option(NULL, "pain", "none", NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    check_unchanged(record, &before);
+    smet_record_free(record);
+}
+END_TEST
+
 /* --- NULL and structs ---------------------------------------------------- */
 
 START_TEST(null_is_refused_where_an_object_is_needed)
@@ -810,7 +897,7 @@ union sized_error {
     unsigned char bytes[ROOM];
 };
 
-/* The four calls that take an error; each would carry out, or refuse, something. */
+/* The five calls that take an error; each would carry out, or refuse, something. */
 static smet_status_t call_with(int which, smet_record *record, struct smet_error *error)
 {
     const smet_value_t value = SMET_PAIN_NONE;
@@ -824,17 +911,21 @@ static smet_status_t call_with(int which, smet_record *record, struct smet_error
     case 3:
         return smet_record_set_text(record, "pain", "none", error);
     case 4:
-        return smet_record_set(record, SMET_FIELD_PAIN, 77, error);
+        return smet_record_set_option(record, "pain", "none", error);
     case 5:
-        return smet_record_narrow(record, SMET_FIELD_PAIN, &value, 0, error);
+        return smet_record_set(record, SMET_FIELD_PAIN, 77, error);
     case 6:
+        return smet_record_narrow(record, SMET_FIELD_PAIN, &value, 0, error);
+    case 7:
         return smet_record_narrow_range(record, SMET_FIELD_PAIN_SCORE, 5, 3, error);
+    case 8:
+        return smet_record_set_option(record, "pain", "S1", error);
     default:
         return smet_record_set_text(record, "pain", "no", error);
     }
 }
 
-enum { CALLS = 8, GOOD_CALLS = 4 };
+enum { CALLS = 10, GOOD_CALLS = 5 };
 
 static void check_error_refused(const union sized_error *given, smet_status_t wanted)
 {
@@ -1087,6 +1178,9 @@ int main(void)
     tcase_add_test(text, long_foreign_text_is_cut_at_a_character);
     tcase_add_test(text, many_alternatives_are_fine);
     tcase_add_test(text, text_that_contradicts_is_refused);
+    tcase_add_test(text, every_option_can_be_set_by_its_key);
+    tcase_add_test(text, an_option_of_another_field_is_refused);
+    tcase_add_test(text, what_is_no_option_is_refused_in_words);
 
     TCase *structs = suite_case(suite, "structs");
     tcase_add_test(structs, null_is_refused_where_an_object_is_needed);

@@ -97,7 +97,7 @@ static void check_score(const smet_record *record, smet_instrument_t instrument,
                         const struct wanted *wanted)
 {
     struct smet_score score = {.size = sizeof score};
-    expect(smet_score(record, instrument, &score) == SMET_OK, "not scored");
+    expect(smet_record_score(record, instrument, &score, NULL) == SMET_OK, "not scored");
     expect(score.size == sizeof score && score.instrument == instrument, "not this instrument");
     expect(score.totals == wanted->totals, "totals %llx, not %llx",
            (unsigned long long)score.totals, (unsigned long long)wanted->totals);
@@ -106,8 +106,8 @@ static void check_score(const smet_record *record, smet_instrument_t instrument,
     uint64_t bands = plain_bands(instrument, wanted->totals);
     expect(score.bands == bands, "bands %llx, not %llx", (unsigned long long)score.bands,
            (unsigned long long)bands);
-    expect(score.complete == is_one(wanted->totals), "complete is %d", (int)score.complete);
-    expect(score.decided == is_one(bands), "decided is %d", (int)score.decided);
+    expect(score.is_complete == is_one(wanted->totals), "complete is %d", (int)score.is_complete);
+    expect(score.is_decided == is_one(bands), "decided is %d", (int)score.is_decided);
     expect(score.item_count == (uint32_t)wanted->item_count, "%u items", score.item_count);
 
     smet_field_t missing[ITEMS_MAX * 2];
@@ -123,8 +123,8 @@ static struct smet_score_item item_of(const smet_record *record, smet_instrument
                                       int index)
 {
     struct smet_score_item item = {.size = sizeof item};
-    expect(smet_score_item(record, instrument, (size_t)index, &item) == SMET_OK, "no item %d",
-           index);
+    expect(smet_record_score_item(record, instrument, (size_t)index, &item, NULL) == SMET_OK,
+           "no item %d", index);
     return item;
 }
 
@@ -624,8 +624,9 @@ START_TEST(a_narrowed_record_is_scored_as_the_plain_way_scores_it)
                 struct smet_score_item item = item_of(record, i, k);
                 expect(item.is_derived == (int)(linked.derived >> item.field & 1), "%s: derived %d",
                        item.key, (int)item.is_derived);
-                expect((item.derived_from != 0) == (item.is_derived != 0), "%s: derived from %s",
-                       item.key, suite_field_keys(item.derived_from));
+                uint64_t from = suite_item_derived_from(record, i, (size_t)k);
+                expect((from != 0) == (item.is_derived != 0), "%s: derived from %s", item.key,
+                       suite_field_keys(from));
                 expect(item.is_set_aside == (int)(linked.aside >> item.field & 1), "%s: aside %d",
                        item.key, (int)item.is_set_aside);
                 derived += item.is_derived != 0;
@@ -740,7 +741,7 @@ static bool totals_are_those_of_enumeration(suite_random *random, smet_instrumen
     all.growth_is_entered = smet_record_is_entered(record, SMET_FIELD_TUMOR_GROWTH) == 1;
     enumerate(&all, 0);
     struct smet_score score = {.size = sizeof score};
-    expect(smet_score(record, instrument, &score) == SMET_OK, "not scored");
+    expect(smet_record_score(record, instrument, &score, NULL) == SMET_OK, "not scored");
     expect(all.totals == 0 || score.totals == all.totals, "totals %llx, not %llx",
            (unsigned long long)score.totals, (unsigned long long)all.totals);
     smet_record_free(record);
@@ -834,8 +835,10 @@ START_TEST(an_item_says_from_which_field_it_was_derived)
     struct smet_score_item item = item_of(record, links[_i].instrument, links[_i].item);
     ck_assert_msg(item.points == links[_i].points, "%s: points %llx", links[_i].facts,
                   (unsigned long long)item.points);
-    ck_assert_msg(item.derived_from == suite_field_mask(links[_i].derived_from), "%s: from %s",
-                  links[_i].facts, suite_field_keys(item.derived_from));
+    uint64_t from =
+        suite_item_derived_from(record, links[_i].instrument, (size_t)links[_i].item);
+    ck_assert_msg(from == suite_field_mask(links[_i].derived_from), "%s: from %s",
+                  links[_i].facts, suite_field_keys(from));
     ck_assert_int_eq(item.is_derived, links[_i].derived_from[0] != '\0');
     ck_assert_int_eq(item.is_set_aside, 0);
     smet_record_free(record);
@@ -852,7 +855,8 @@ START_TEST(a_mapped_class_is_not_derived)
     ck_assert_int_eq(item.option, SMET_PRIMARY_TUMOR_KIDNEY);
     ck_assert_uint_eq(item.points, 1 << 2);
     ck_assert_int_eq(item.is_derived, 0);
-    ck_assert_uint_eq(item.derived_from, 0);
+    ck_assert_uint_eq(
+        smet_record_score_item_derived_from(record, SMET_INSTRUMENT_TOMITA, GROWTH, NULL, 0), 0);
     smet_record_free(record);
 }
 END_TEST
@@ -903,7 +907,7 @@ static bool has_note(const char *facts, smet_instrument_t instrument, const char
 {
     const char *notes[16];
     smet_record *record = suite_record(facts);
-    size_t count = smet_score_notes(record, instrument, notes, COUNT_OF(notes));
+    size_t count = smet_record_score_notes(record, instrument, notes, COUNT_OF(notes));
     expect(count <= COUNT_OF(notes), "%zu notes", count);
     bool found = false;
     for (size_t i = 0; i < count; i++)
@@ -952,7 +956,7 @@ START_TEST(a_score_goes_with_its_limits)
 {
     const char *notes[16];
     smet_record *record = suite_record("lesion_level=S1");
-    size_t count = smet_score_notes(record, figures[_i].instrument, notes, COUNT_OF(notes));
+    size_t count = smet_record_score_notes(record, figures[_i].instrument, notes, COUNT_OF(notes));
     bool found = false;
     for (size_t i = 0; i < count; i++)
         found |= strstr(notes[i], figures[_i].figure) != NULL;
@@ -966,15 +970,15 @@ START_TEST(notes_write_no_more_than_fits)
     smet_record *record = smet_record_new();
     for (smet_instrument_t instrument = 0; instrument < 3; instrument++) {
         const char *all[16];
-        size_t count = smet_score_notes(record, instrument, NULL, 0);
+        size_t count = smet_record_score_notes(record, instrument, NULL, 0);
         ck_assert(count > 0 && count < COUNT_OF(all));
-        ck_assert_uint_eq(smet_score_notes(record, instrument, all, COUNT_OF(all)), count);
+        ck_assert_uint_eq(smet_record_score_notes(record, instrument, all, COUNT_OF(all)), count);
         for (size_t capacity = 0; capacity <= count + 2; capacity++) {
             static const char canary[] = "canary";
             const char *room[20];
             for (size_t i = 0; i < COUNT_OF(room); i++)
                 room[i] = canary;
-            ck_assert_uint_eq(smet_score_notes(record, instrument, room, capacity), count);
+            ck_assert_uint_eq(smet_record_score_notes(record, instrument, room, capacity), count);
             for (size_t i = 0; i < COUNT_OF(room); i++)
                 ck_assert_ptr_eq(room[i], i < capacity && i < count ? all[i] : canary);
         }
@@ -1089,11 +1093,11 @@ START_TEST(a_reported_total_narrows_the_totals)
 {
     smet_record *record = suite_record(reported[_i].facts);
     struct smet_score score = {.size = sizeof score};
-    ck_assert_int_eq(smet_score(record, reported[_i].instrument, &score), SMET_OK);
+    ck_assert_int_eq(smet_record_score(record, reported[_i].instrument, &score, NULL), SMET_OK);
     ck_assert_msg(score.totals == reported[_i].totals, "%s: totals %llx", reported[_i].facts,
                   (unsigned long long)score.totals);
     ck_assert_uint_eq(score.bands, plain_bands(reported[_i].instrument, reported[_i].totals));
-    ck_assert_int_eq(score.complete, is_one(reported[_i].totals));
+    ck_assert_int_eq(score.is_complete, is_one(reported[_i].totals));
     ck_assert_int_eq(score.missing_count == 0, is_one(reported[_i].totals));
     smet_record_free(record);
 }
@@ -1126,15 +1130,16 @@ START_TEST(a_foreign_instrument_is_refused)
     for (size_t i = 0; i < COUNT_OF(no_instruments); i++) {
         struct smet_score score = {.size = sizeof score, .totals = 77};
         const struct smet_score before = score;
-        ck_assert_int_eq(smet_score(record, no_instruments[i], &score), SMET_ERROR_UNKNOWN_TERM);
+        ck_assert_int_eq(smet_record_score(record, no_instruments[i], &score, NULL),
+                         SMET_ERROR_UNKNOWN_TERM);
         ck_assert_int_eq(memcmp(&score, &before, sizeof score), 0);
         struct smet_score_item item = {.size = sizeof item, .points = 77};
         const struct smet_score_item item_before = item;
-        ck_assert_int_eq(smet_score_item(record, no_instruments[i], 0, &item),
+        ck_assert_int_eq(smet_record_score_item(record, no_instruments[i], 0, &item, NULL),
                          SMET_ERROR_UNKNOWN_TERM);
         ck_assert_int_eq(memcmp(&item, &item_before, sizeof item), 0);
         const char *note = NULL;
-        ck_assert_uint_eq(smet_score_notes(record, no_instruments[i], &note, 1), 0);
+        ck_assert_uint_eq(smet_record_score_notes(record, no_instruments[i], &note, 1), 0);
         ck_assert_ptr_null(note);
     }
     smet_record_free(record);
@@ -1150,7 +1155,7 @@ START_TEST(an_item_beyond_the_last_is_refused)
         for (size_t i = 0; i < COUNT_OF(beyond); i++) {
             struct smet_score_item item = {.size = sizeof item, .points = 77};
             const struct smet_score_item before = item;
-            ck_assert_int_eq(smet_score_item(record, instrument, beyond[i], &item),
+            ck_assert_int_eq(smet_record_score_item(record, instrument, beyond[i], &item, NULL),
                              SMET_ERROR_INDEX);
             ck_assert_int_eq(memcmp(&item, &before, sizeof item), 0);
         }
@@ -1164,13 +1169,82 @@ START_TEST(null_is_refused)
     smet_record *record = smet_record_new();
     struct smet_score score = {.size = sizeof score};
     struct smet_score_item item = {.size = sizeof item};
-    ck_assert_int_eq(smet_score(NULL, SMET_INSTRUMENT_SINS, &score), SMET_ERROR_NULL_ARGUMENT);
-    ck_assert_int_eq(smet_score(record, SMET_INSTRUMENT_SINS, NULL), SMET_ERROR_NULL_ARGUMENT);
-    ck_assert_int_eq(smet_score_item(NULL, SMET_INSTRUMENT_SINS, 0, &item),
+    ck_assert_int_eq(smet_record_score(NULL, SMET_INSTRUMENT_SINS, &score, NULL),
                      SMET_ERROR_NULL_ARGUMENT);
-    ck_assert_int_eq(smet_score_item(record, SMET_INSTRUMENT_SINS, 0, NULL),
+    ck_assert_int_eq(smet_record_score(record, SMET_INSTRUMENT_SINS, NULL, NULL),
                      SMET_ERROR_NULL_ARGUMENT);
-    ck_assert_uint_eq(smet_score_notes(NULL, SMET_INSTRUMENT_SINS, NULL, 0), 0);
+    ck_assert_int_eq(smet_record_score_item(NULL, SMET_INSTRUMENT_SINS, 0, &item, NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_int_eq(smet_record_score_item(record, SMET_INSTRUMENT_SINS, 0, NULL, NULL),
+                     SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_uint_eq(smet_record_score_notes(NULL, SMET_INSTRUMENT_SINS, NULL, 0), 0);
+    smet_record_free(record);
+}
+END_TEST
+
+/* score.h: the error "says what was wrong, also of a `size` that was not set" */
+START_TEST(a_refusal_says_what_to_do)
+{
+    smet_record *record = smet_record_new();
+    struct smet_error error = {.size = sizeof error};
+    struct smet_score score = {.size = 0};
+    char wanted[160];
+    ck_assert_int_eq(smet_record_score(record, SMET_INSTRUMENT_SINS, &score, &error),
+                     SMET_ERROR_STRUCT_SIZE);
+    ck_assert_int_eq(error.status, SMET_ERROR_STRUCT_SIZE);
+    snprintf(wanted, sizeof wanted,
+             "The size in struct smet_score is 0: set it to sizeof(struct smet_score), %u bytes "
+             "here, and the rest to zero before the call.",
+             (unsigned)sizeof score);
+    ck_assert_str_eq(error.message, wanted);
+    struct smet_score_item item = {.size = 3};
+    ck_assert_int_eq(smet_record_score_item(record, SMET_INSTRUMENT_SINS, 0, &item, &error),
+                     SMET_ERROR_STRUCT_SIZE);
+    ck_assert(strstr(error.message, "The size in struct smet_score_item is 3: ") == error.message);
+    item.size = sizeof item;
+    ck_assert_int_eq(smet_record_score_item(record, SMET_INSTRUMENT_SINS, 6, &item, &error),
+                     SMET_ERROR_INDEX);
+    ck_assert_str_eq(error.message, "sins has items 0 to 5, none with this index.");
+    score.size = sizeof score;
+    ck_assert_int_eq(smet_record_score(record, 3, &score, &error), SMET_ERROR_UNKNOWN_TERM);
+    ck_assert_str_eq(error.message, "There is no instrument with number 3.");
+    ck_assert_int_eq(smet_record_score(NULL, 0, &score, &error), SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_str_eq(error.message, "The record is NULL.");
+    ck_assert_int_eq(smet_record_score(record, 0, NULL, &error), SMET_ERROR_NULL_ARGUMENT);
+    ck_assert_str_eq(error.message, "The struct smet_score is NULL.");
+    union {
+        struct smet_score score;
+        unsigned char bytes[sizeof(struct smet_score) + 8];
+    } longer = {.bytes = {[sizeof score] = 1}};
+    longer.score.size = sizeof longer;
+    ck_assert_int_eq(smet_record_score(record, 0, &longer.score, &error),
+                     SMET_ERROR_STRUCT_TAIL);
+    ck_assert_str_eq(error.message, "The struct smet_score is newer than this library, and bytes "
+                                    "that it does not know are not zero.");
+    /* An error that cannot be filled is refused before all else. */
+    struct smet_error unset = {.size = 0};
+    score.totals = 77;
+    ck_assert_int_eq(smet_record_score(record, 0, &score, &unset), SMET_ERROR_STRUCT_SIZE);
+    ck_assert_uint_eq(score.totals, 77);
+    ck_assert_str_eq(unset.message, "");
+    smet_record_free(record);
+}
+END_TEST
+
+/* score.h: "how many there are, which may be more than were written" */
+START_TEST(what_narrowed_an_item_is_written_as_far_as_there_is_room)
+{
+    smet_record *record = suite_record("pain_score=1..10 pain_unrelenting=yes");
+    smet_field_t fields[3] = {-7, -7, -7};
+    size_t count =
+        smet_record_score_item_derived_from(record, SMET_INSTRUMENT_SINS, 1, fields, 1);
+    ck_assert_uint_ge(count, 1);
+    ck_assert_int_ge(fields[0], 0);
+    ck_assert_int_eq(fields[1], -7);
+    ck_assert_uint_eq(
+        smet_record_score_item_derived_from(record, SMET_INSTRUMENT_SINS, 1, NULL, 0), count);
+    ck_assert_uint_eq(
+        smet_record_score_item_derived_from(record, SMET_INSTRUMENT_SINS, 1, NULL, 3), count);
     smet_record_free(record);
 }
 END_TEST
@@ -1214,5 +1288,7 @@ int main(void)
     tcase_add_test(refusals, a_foreign_instrument_is_refused);
     tcase_add_test(refusals, an_item_beyond_the_last_is_refused);
     tcase_add_test(refusals, null_is_refused);
+    tcase_add_test(refusals, a_refusal_says_what_to_do);
+    tcase_add_test(refusals, what_narrowed_an_item_is_written_as_far_as_there_is_room);
     return suite_run(suite);
 }

@@ -177,7 +177,7 @@ static void check(struct product *product, const smet_record *record)
         visit_without_contradictions(product, record);
     const uint64_t totals = product->totals;
     const uint64_t bands = plain_bands(product->instrument, totals);
-    expect(smet_score(record, product->instrument, &score) == SMET_OK, "not scored");
+    expect(smet_record_score(record, product->instrument, &score, NULL) == SMET_OK, "not scored");
     expect(score.totals == totals && totals != 0, "totals %llx, not %llx",
            (unsigned long long)score.totals, (unsigned long long)totals);
     expect((totals & (SUITE_BIT(score.minimum) - 1)) == 0 && (totals >> score.minimum & 1) != 0,
@@ -186,8 +186,8 @@ static void check(struct product *product, const smet_record *record)
            (unsigned long long)totals);
     expect(score.bands == bands, "bands %llx, not %llx", (unsigned long long)score.bands,
            (unsigned long long)bands);
-    expect(score.complete == is_one(totals) && score.decided == is_one(bands),
-           "complete %d, decided %d", (int)score.complete, (int)score.decided);
+    expect(score.is_complete == is_one(totals) && score.is_decided == is_one(bands),
+           "complete %d, decided %d", (int)score.is_complete, (int)score.is_decided);
     product->records++;
 }
 

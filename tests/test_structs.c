@@ -49,11 +49,12 @@ FILLS(fill_mapping, smet_mapping_describe((size_t)number, given))
 FILLS(fill_reference, smet_reference_describe(number, given))
 FILLS(fill_evidence, smet_evidence_describe(number, given))
 FILLS(fill_dispute, smet_dispute_describe(number, given))
-FILLS(fill_score, smet_score(record, number, given))
-FILLS(fill_score_item_of, smet_score_item(record, number, 0, given))
-FILLS(fill_score_item, smet_score_item(record, SMET_INSTRUMENT_SINS, (size_t)number, given))
+FILLS(fill_score, smet_record_score(record, number, given, NULL))
+FILLS(fill_score_item_of, smet_record_score_item(record, number, 0, given, NULL))
+FILLS(fill_score_item,
+      smet_record_score_item(record, SMET_INSTRUMENT_SINS, (size_t)number, given, NULL))
 FILLS(fill_disposition, smet_assessment_disposition(assessment, number, given))
-FILLS(fill_recommendation, smet_assessment_recommendation(assessment, (size_t)number, given))
+FILLS(fill_recommendation, smet_assessment_disposition_at(assessment, (size_t)number, given))
 FILLS(fill_rule_state, smet_assessment_rule(assessment, SMET_INTERVENTION_CT, number, given))
 FILLS(fill_rule_state_of,
       smet_assessment_rule(assessment, number, SMET_RULE_SCOPE_NOT_SACRAL, given))
@@ -106,19 +107,20 @@ static const struct {
     {"score item of an instrument", fill_score_item_of, SIZES(smet_score_item, label), 0, 3,
      SMET_ERROR_UNKNOWN_TERM},
     {"score item", fill_score_item, SIZES(smet_score_item, label), 5, 6, SMET_ERROR_INDEX},
-    {"disposition", fill_disposition, SIZES(smet_disposition, alarming), 34, 35,
+    {"disposition", fill_disposition, SIZES(smet_disposition, possible), 34, 35,
      SMET_ERROR_UNKNOWN_TERM},
-    {"recommendation", fill_recommendation, SIZES(smet_disposition, alarming), 0, 35,
+    {"recommendation", fill_recommendation, SIZES(smet_disposition, possible), 0, 35,
      SMET_ERROR_INDEX},
-    {"rule's state", fill_rule_state, SIZES(smet_rule_state, derived), SMET_RULE_IMAGING_CT, 80,
+    {"rule's state", fill_rule_state, SIZES(smet_rule_state, is_overruled), SMET_RULE_IMAGING_CT,
+     80, SMET_ERROR_UNKNOWN_TERM},
+    {"state of a rule that does not speak of it", fill_rule_state,
+     SIZES(smet_rule_state, is_overruled), SMET_RULE_IMAGING_CT, SMET_RULE_IMAGING_MRI,
      SMET_ERROR_UNKNOWN_TERM},
-    {"state of a rule that does not speak of it", fill_rule_state, SIZES(smet_rule_state, derived),
-     SMET_RULE_IMAGING_CT, SMET_RULE_IMAGING_MRI, SMET_ERROR_UNKNOWN_TERM},
-    {"rule's state on an intervention", fill_rule_state_of, SIZES(smet_rule_state, derived),
+    {"rule's state on an intervention", fill_rule_state_of, SIZES(smet_rule_state, is_overruled),
      SMET_INTERVENTION_LAMINECTOMY, 35, SMET_ERROR_UNKNOWN_TERM},
     {"assessed score", fill_assessed_score, SIZES(smet_score, missing), 2, 3,
      SMET_ERROR_UNKNOWN_TERM},
-    {"next fact", fill_next, SIZES(smet_next_fact, instruments), 0, SMET_NEXT_MAX,
+    {"next fact", fill_next, SIZES(smet_next_fact, may_show_emergency), 0, SMET_NEXT_MAX,
      SMET_ERROR_INDEX},
 };
 
@@ -241,18 +243,26 @@ START_TEST(null_is_refused_where_an_assessment_is_needed)
     struct smet_score score = {.size = sizeof score};
     struct smet_next_fact fact = {.size = sizeof fact};
     ck_assert_int_eq(smet_assessment_disposition(NULL, 0, &disposition), SMET_ERROR_NULL_ARGUMENT);
-    ck_assert_int_eq(smet_assessment_recommendation(NULL, 0, &disposition),
+    ck_assert_int_eq(smet_assessment_disposition_at(NULL, 0, &disposition),
                      SMET_ERROR_NULL_ARGUMENT);
     ck_assert_int_eq(smet_assessment_rule(NULL, 0, 0, &state), SMET_ERROR_NULL_ARGUMENT);
     ck_assert_int_eq(smet_assessment_score(NULL, 0, &score), SMET_ERROR_NULL_ARGUMENT);
     ck_assert_int_eq(smet_assessment_next(NULL, 0, &fact), SMET_ERROR_NULL_ARGUMENT);
     ck_assert_ptr_null(smet_assessment_record(NULL));
-    ck_assert_uint_eq(smet_assessment_recommendation_count(NULL), 0);
+    ck_assert_uint_eq(smet_assessment_disposition_count(NULL), 0);
     ck_assert_uint_eq(smet_assessment_rules(NULL, 0, NULL, 0), 0);
     ck_assert_uint_eq(smet_assessment_cautions(NULL, 0, NULL, 0), 0);
     ck_assert_int_eq(smet_assessment_finding(NULL, 0), SMET_TRUTH_INVALID);
     ck_assert_uint_eq(smet_assessment_values(NULL, 0, NULL, 0), 0);
-    ck_assert_uint_eq(smet_assessment_derived_from(NULL, 0), 0);
+    smet_field_t none_written = -7;
+    ck_assert_uint_eq(smet_assessment_derived_from(NULL, 0, &none_written, 1), 0);
+    ck_assert_uint_eq(smet_assessment_deciding(NULL, 0, &none_written, 1), 0);
+    ck_assert_uint_eq(smet_assessment_alarming(NULL, 0, &none_written, 1), 0);
+    ck_assert_uint_eq(smet_assessment_rule_derived(NULL, 0, &none_written, 1), 0);
+    ck_assert_uint_eq(smet_assessment_next_interventions(NULL, 0, &none_written, 1), 0);
+    ck_assert_uint_eq(smet_assessment_next_instruments(NULL, 0, &none_written, 1), 0);
+    ck_assert_uint_eq(smet_record_score_item_derived_from(NULL, 0, 0, &none_written, 1), 0);
+    ck_assert_int_eq(none_written, -7);
     ck_assert_uint_eq(smet_assessment_conflicts(NULL, NULL, 0), 0);
     ck_assert_uint_eq(smet_assessment_inconsistency_count(NULL), 0);
     ck_assert_uint_eq(smet_assessment_inconsistency_fields(NULL, 0, NULL, 0), 0);
@@ -270,7 +280,19 @@ START_TEST(an_assessment_knows_no_foreign_number)
         ck_assert_uint_eq(smet_assessment_cautions(assessment, none[i], list, 2), 0);
         ck_assert_int_eq(smet_assessment_finding(assessment, none[i]), SMET_TRUTH_INVALID);
         ck_assert_uint_eq(smet_assessment_values(assessment, none[i], list, 2), 0);
-        ck_assert_uint_eq(smet_assessment_derived_from(assessment, none[i]), 0);
+        ck_assert_uint_eq(smet_assessment_derived_from(assessment, none[i], list, 2), 0);
+        ck_assert_uint_eq(smet_assessment_deciding(assessment, none[i], list, 2), 0);
+        ck_assert_uint_eq(smet_assessment_alarming(assessment, none[i], list, 2), 0);
+        ck_assert_uint_eq(smet_assessment_rule_derived(assessment, none[i] == 64 ? 80 : none[i],
+                                                       list, 2),
+                          0);
+        size_t beyond = none[i] < 0 ? SIZE_MAX : (size_t)none[i];
+        ck_assert_uint_eq(smet_assessment_next_interventions(assessment, beyond, list, 2), 0);
+        ck_assert_uint_eq(smet_assessment_next_instruments(assessment, beyond, list, 2), 0);
+        ck_assert_uint_eq(smet_record_score_item_derived_from(record, none[i], 0, list, 2), 0);
+        ck_assert_uint_eq(smet_record_score_item_derived_from(record, SMET_INSTRUMENT_SINS, beyond,
+                                                              list, 2),
+                          0);
         ck_assert_int_eq(list[0], -7);
     }
     ck_assert_int_eq(smet_assessment_finding(assessment, 23), SMET_TRUTH_INVALID);

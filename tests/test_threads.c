@@ -67,18 +67,20 @@ static void read_record(digest *all, const smet_record *record)
     for (smet_instrument_t i = 0; i < 3; i++) {
         struct smet_score score = {.size = sizeof score};
         const char *notes[LIST];
-        take_number(all, (uint64_t)smet_score(record, i, &score));
+        take_number(all, (uint64_t)smet_record_score(record, i, &score, NULL));
         take(all, &score, sizeof score);
         for (size_t k = 0; k < score.item_count; k++) {
             struct smet_score_item item = {.size = sizeof item};
-            take_number(all, (uint64_t)smet_score_item(record, i, k, &item));
+            take_number(all, (uint64_t)smet_record_score_item(record, i, k, &item, NULL));
             take_number(all, item.points);
-            take_number(all, item.derived_from);
+            smet_field_t from[LIST];
+            take_list(all, from,
+                      smet_record_score_item_derived_from(record, i, k, from, LIST));
             take_text(all, item.key);
             take_text(all, item.note);
             take_text(all, item.caveat);
         }
-        size_t count = smet_score_notes(record, i, notes, LIST);
+        size_t count = smet_record_score_notes(record, i, notes, LIST);
         for (size_t n = 0; n < count; n++)
             take_text(all, notes[n]);
     }
@@ -108,10 +110,10 @@ static void read_assessment(digest *all, const smet_assessment *assessment)
     read_record(all, smet_assessment_record(assessment));
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++)
         read_intervention(all, assessment, (smet_intervention_t)i);
-    for (size_t i = 0; i < smet_assessment_recommendation_count(assessment); i++) {
+    for (size_t i = 0; i < smet_assessment_disposition_count(assessment); i++) {
         struct smet_disposition disposition = {.size = sizeof disposition};
         take_number(all,
-                    (uint64_t)smet_assessment_recommendation(assessment, i, &disposition));
+                    (uint64_t)smet_assessment_disposition_at(assessment, i, &disposition));
         take(all, &disposition, sizeof disposition);
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FINDING); i++)
@@ -123,7 +125,7 @@ static void read_assessment(digest *all, const smet_assessment *assessment)
     }
     for (smet_field_t f = 0; f < SUITE_FIELDS; f++) {
         take_list(all, list, smet_assessment_values(assessment, f, list, LIST));
-        take_number(all, smet_assessment_derived_from(assessment, f));
+        take_list(all, list, smet_assessment_derived_from(assessment, f, list, LIST));
     }
     take_list(all, list, smet_assessment_conflicts(assessment, list, LIST));
     for (size_t i = 0; i < smet_assessment_inconsistency_count(assessment); i++) {
@@ -134,6 +136,8 @@ static void read_assessment(digest *all, const smet_assessment *assessment)
         struct smet_next_fact fact = {.size = sizeof fact};
         take_number(all, (uint64_t)smet_assessment_next(assessment, i, &fact));
         take(all, &fact, sizeof fact);
+        take_list(all, list, smet_assessment_next_interventions(assessment, i, list, LIST));
+        take_list(all, list, smet_assessment_next_instruments(assessment, i, list, LIST));
     }
 }
 

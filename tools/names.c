@@ -25,20 +25,15 @@ static void add_more(struct text *words, int more)
     text_add(words, text);
 }
 
-void words_fields(struct text *words, uint64_t fields, int most)
+void words_fields(struct text *words, const smet_field_t *fields, size_t count, size_t most)
 {
-    int count = 0;
-    for (smet_field_t field = 0; field < 64; field++) {
-        if ((fields >> field & 1) == 0)
-            continue;
-        if (count++ < most) {
-            if (count > 1)
-                text_add(words, ", ");
-            text_add(words, field_label(field));
-        }
+    for (size_t i = 0; i < count && i < most; i++) {
+        if (i > 0)
+            text_add(words, ", ");
+        text_add(words, field_label(fields[i]));
     }
     if (count > most)
-        add_more(words, count - most);
+        add_more(words, (int)(count - most));
 }
 
 /* Integers that follow each other in steps, as "least to greatest". */

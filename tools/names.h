@@ -12,11 +12,8 @@ const char *field_label(smet_field_t field);
 const char *intervention_label(smet_intervention_t intervention);
 const char *verdict_label(smet_verdict_t verdict);
 
-/*
- * Adds the labels of the fields of a mask: at most `most` of them, then how
- * many more there are.
- */
-void words_fields(struct text *words, uint64_t fields, int most);
+/* Adds the labels of fields: at most `most` of them, then how many more there are. */
+void words_fields(struct text *words, const smet_field_t *fields, size_t count, size_t most);
 
 /* Adds the values of a set that a field may have, as a reader would say them. */
 void words_values(struct text *words, smet_field_t field, const smet_value_t *values,

@@ -4,6 +4,7 @@
  * follow from each; then, below the first screen, what is open, why, and from
  * which source.
  */
+#include "field_set.h"
 #include "report.h"
 
 #include "names.h"
@@ -54,7 +55,7 @@ static void alarm_heading(const struct report *report, const char *text)
 #define FOR_EACH_RECOMMENDATION(report, disposition)                                              \
     struct smet_disposition disposition = {.size = sizeof disposition};                           \
     for (size_t index_ = 0;                                                                       \
-         smet_assessment_recommendation((report)->assessment, index_, &disposition) == SMET_OK;   \
+         smet_assessment_disposition_at((report)->assessment, index_, &disposition) == SMET_OK;   \
          index_++)
 /* NOLINTEND(bugprone-macro-parentheses) */
 
@@ -120,7 +121,8 @@ static void write_rationales(const struct report *report, smet_intervention_t in
 static void write_emergencies(const struct report *report)
 {
     struct text words = {0};
-    uint64_t not_excluded = 0;
+    struct field_set not_excluded = {.has = {false}};
+    smet_field_t fields[FIELD_ROOM];
     bool any = false;
     FOR_EACH_RECOMMENDATION(report, disposition)
     {
@@ -133,16 +135,19 @@ static void write_emergencies(const struct report *report)
             write_rationales(report, disposition.intervention, SMET_VERDICT_EMERGENCY, 4);
         } else if (may_be(&disposition, SMET_VERDICT_EMERGENCY)) {
             text_join(&words, ", ", intervention_label(disposition.intervention));
-            not_excluded |= disposition.alarming;
+            size_t alarming = smet_assessment_alarming(
+                report->assessment, disposition.intervention, fields, FIELD_ROOM);
+            field_set_add(&not_excluded, fields, alarming);
         }
     }
-    if (not_excluded == 0) {
+    size_t count = field_set_list(&not_excluded, fields);
+    if (count == 0) {
         text_free(&words);
         return;
     }
     alarm_heading(report, any ? "FURTHER EMERGENCY NOT EXCLUDED" : "EMERGENCY NOT EXCLUDED");
     text_add(&words, " - until these are known: ");
-    words_fields(&words, not_excluded, 6);
+    words_fields(&words, fields, count, 6);
     wrap_format(report->out, report->style.width, 2, 2, "%s.", text_words(&words));
     text_free(&words);
 }
@@ -157,8 +162,9 @@ static void write_inconsistencies(const struct report *report)
     }
     fprintf(report->out, "\n%sCHECK THE RECORD%s\n", paint(report, YELLOW), paint(report, PLAIN));
     for (size_t i = 0; i < count; i++) {
-        smet_field_t fields[64];
-        size_t named = smet_assessment_inconsistency_fields(report->assessment, i, fields, 64);
+        smet_field_t fields[FIELD_ROOM];
+        size_t named =
+            smet_assessment_inconsistency_fields(report->assessment, i, fields, FIELD_ROOM);
         text_clear(&words);
         for (size_t f = 0; f < named; f++)
             text_join(&words, ", ", field_label(fields[f]));
@@ -170,6 +176,16 @@ static void write_inconsistencies(const struct report *report)
 }
 
 /* --- what can be said -------------------------------------------------- */
+
+/* Adds the fields that could change the disposition of an intervention. */
+static void add_deciding(const struct report *report, struct text *words,
+                         smet_intervention_t intervention, size_t most)
+{
+    smet_field_t fields[FIELD_ROOM];
+    size_t count =
+        smet_assessment_deciding(report->assessment, intervention, fields, FIELD_ROOM);
+    words_fields(words, fields, count, most);
+}
 
 static void write_line(const struct report *report, const struct smet_disposition *disposition)
 {
@@ -201,7 +217,7 @@ static void write_line(const struct report *report, const struct smet_dispositio
         text_add(&words, verdict_label(disposition->possible[i]));
     }
     text_add(&words, ", depending on ");
-    words_fields(&words, disposition->deciding, 3);
+    add_deciding(report, &words, disposition->intervention, 3);
     wrap_text(report->out, report->style.width, 4, 4, text_words(&words));
     text_free(&words);
 }
@@ -277,8 +293,8 @@ static void write_totals(struct text *words, const struct smet_score *score)
 {
     char number[32];
     int count = __builtin_popcountll(score->totals);
-    if (count > 4 || score->complete) {
-        snprintf(number, sizeof number, score->complete ? "%d" : "%d to %d", (int)score->minimum,
+    if (count > 4 || score->is_complete) {
+        snprintf(number, sizeof number, score->is_complete ? "%d" : "%d to %d", (int)score->minimum,
                  (int)score->maximum);
         text_add(words, number);
         return;
@@ -309,7 +325,7 @@ static void write_score(const struct report *report, smet_instrument_t instrumen
     char rest[64];
     snprintf(rest, sizeof rest, " of %d to %d; ", (int)info.minimum, (int)info.maximum);
     text_add(&words, rest);
-    int bands = __builtin_popcountll(score.bands);
+    int bands = __builtin_popcount(score.bands);
     if (bands == (int)info.band_count)
         text_add(&words, "every band is possible");
     else
@@ -321,7 +337,8 @@ static void write_score(const struct report *report, smet_instrument_t instrumen
             text_add(&words, listed++ > 0 ? " or " : "");
             text_add(&words, band.label);
         }
-    wrap_lead(report->out, report->style.width, 2, 4, score.decided ? "-" : "?", text_words(&words));
+    wrap_lead(report->out, report->style.width, 2, 4, score.is_decided ? "-" : "?",
+              text_words(&words));
     if (score.missing_count == 0) {
         text_free(&words);
         return;
@@ -366,7 +383,7 @@ static void write_open(const struct report *report)
             text_add(&words, verdict_label(disposition.possible[i]));
         }
         text_add(&words, "; depends on ");
-        words_fields(&words, disposition.deciding, 4);
+        add_deciding(report, &words, disposition.intervention, 4);
         wrap_lead(report->out, report->style.width, 2, 4, "?", text_words(&words));
     }
     text_free(&words);
@@ -399,18 +416,21 @@ static void write_rule(const struct report *report, smet_rule_t rule, const char
     text_free(&words);
 }
 
-static void write_derived(const struct report *report, uint64_t derived)
+static void write_derived(const struct report *report, const struct field_set *derived)
 {
     struct text words = {0};
-    for (smet_field_t field = 0; field < 64; field++) {
-        if ((derived >> field & 1) == 0)
-            continue;
+    smet_field_t fields[FIELD_ROOM];
+    size_t narrowed = field_set_list(derived, fields);
+    for (size_t i = 0; i < narrowed; i++) {
+        smet_field_t field = fields[i], from[FIELD_ROOM];
         smet_value_t values[128];
         size_t count = smet_assessment_values(report->assessment, field, values, 128);
+        size_t from_count =
+            smet_assessment_derived_from(report->assessment, field, from, FIELD_ROOM);
         text_clear(&words);
         text_add(&words, field_label(field));
         text_add(&words, " was derived from ");
-        words_fields(&words, smet_assessment_derived_from(report->assessment, field), 9);
+        words_fields(&words, from, from_count, 9);
         text_add(&words, ": ");
         words_values(&words, field, values, count);
         wrap_text(report->out, report->style.width, 6, 6, text_words(&words));
@@ -445,7 +465,8 @@ static void write_evidence(const struct report *report, smet_rule_t rule, uint64
 static void write_why(const struct report *report, const struct smet_disposition *disposition)
 {
     smet_rule_t rules[32];
-    uint64_t derived = 0, shown = 0;
+    struct field_set derived = {.has = {false}};
+    uint64_t shown = 0;
     fprintf(report->out, "\n  %s%s%s: %s%s\n", paint(report, BOLD),
             intervention_label(disposition->intervention), paint(report, PLAIN),
             verdict_label(disposition->disposition), disposition->is_settled ? "" : " (open)");
@@ -457,12 +478,15 @@ static void write_why(const struct report *report, const struct smet_disposition
             continue;
         write_rule(report, rules[i], state.is_overruled ? "~" : "-");
         write_evidence(report, rules[i], &shown);
-        derived |= state.derived;
+        smet_field_t fields[FIELD_ROOM];
+        size_t narrowed =
+            smet_assessment_rule_derived(report->assessment, rules[i], fields, FIELD_ROOM);
+        field_set_add(&derived, fields, narrowed);
     }
     count = smet_assessment_cautions(report->assessment, disposition->intervention, rules, 32);
     for (size_t i = 0; i < count && i < 32; i++)
         write_rule(report, rules[i], "!");
-    write_derived(report, derived);
+    write_derived(report, &derived);
 }
 
 static void write_reasons(const struct report *report)
@@ -496,7 +520,8 @@ static void write_score_notes(const struct report *report)
         wrap_format(report->out, report->style.width, 2, 4, "%s%s%s%s", paint(report, BOLD),
                     smet_term_label(SMET_VOCABULARY_INSTRUMENT, instrument),
                     paint(report, PLAIN), text_words(&title));
-        for (size_t k = 0; smet_score_item(record, instrument, k, &item) == SMET_OK; k++) {
+        for (size_t k = 0;
+             smet_record_score_item(record, instrument, k, &item, NULL) == SMET_OK; k++) {
             char number[16];
             text_clear(&words);
             for (int p = 0, listed = 0; p < 64; p++)
@@ -511,7 +536,10 @@ static void write_score_notes(const struct report *report)
                 text_add(&words, smet_value_label(item.field, item.option));
             if (item.is_derived) {
                 text_add(&words, " (derived from ");
-                words_fields(&words, item.derived_from, 9);
+                smet_field_t from[FIELD_ROOM];
+                size_t from_count = smet_record_score_item_derived_from(record, instrument, k,
+                                                                        from, FIELD_ROOM);
+                words_fields(&words, from, from_count, 9);
                 text_add(&words, ")");
             }
             if (item.note[0] != '\0') {
@@ -520,7 +548,7 @@ static void write_score_notes(const struct report *report)
             }
             wrap_text(report->out, report->style.width, 4, 6, text_words(&words));
         }
-        size_t count = smet_score_notes(record, instrument, notes, 16);
+        size_t count = smet_record_score_notes(record, instrument, notes, 16);
         for (size_t k = 0; k < count && k < 16; k++)
             wrap_lead(report->out, report->style.width, 4, 6, "!", notes[k]);
     }

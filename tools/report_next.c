@@ -3,13 +3,14 @@
  * would follow from each answer. Nothing is guessed: the record is assessed
  * again with each answer.
  */
+#include "field_set.h"
 #include "names.h"
 #include "report_parts.h"
 #include "wrap.h"
 
 #include <string.h>
 
-enum { FACTS = 3, GROUPS = 5, VALUES = 128, INTERVENTIONS = 64, NAMES = 3 };
+enum { FACTS = 3, GROUPS = 5, VALUES = 128, INTERVENTIONS = 256, NAMES = 3 };
 
 /* The standing of every intervention. */
 struct picture {
@@ -215,23 +216,25 @@ static bool is_open(const smet_assessment *assessment, smet_field_t field)
 
 /*
  * The record with every open field that a shortcut answers as the shortcut would
- * answer it; `fields` names them.
+ * answer it; `fields` gets them, `count` how many they are.
  */
 static smet_assessment *assess_unremarkable(const smet_assessment *assessment,
-                                            smet_field_t shortcut, uint64_t *fields)
+                                            smet_field_t shortcut,
+                                            smet_field_t fields[FIELD_ROOM], size_t *count)
 {
     smet_record *record = smet_record_copy(smet_assessment_record(assessment));
     smet_assessment *with = NULL;
-    *fields = 0;
+    *count = 0;
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
         smet_value_t values[VALUES];
         size_t link = 0;
         if (!is_open(assessment, field) || shortcut_of(field, &link) != shortcut)
             continue;
-        size_t count = smet_link_case_values(link, 0, 1, values, VALUES);
-        if (smet_record_narrow(record, field, values, count, NULL) == SMET_OK)
-            *fields |= (uint64_t)1 << field;
+        size_t allowed = smet_link_case_values(link, 0, 1, values, VALUES);
+        if (smet_record_narrow(record, field, values, allowed, NULL) == SMET_OK &&
+            *count < FIELD_ROOM)
+            fields[(*count)++] = field;
     }
     if (record != NULL)
         with = smet_assess(record, NULL);
@@ -241,14 +244,13 @@ static smet_assessment *assess_unremarkable(const smet_assessment *assessment,
 
 /* The answers to single fields that are emergencies at once. */
 static void write_alarms(const struct report *report, const smet_assessment *assessment,
-                         uint64_t fields)
+                         const smet_field_t *fields, size_t field_count)
 {
     struct text words = {0};
     struct picture before = take(assessment);
-    for (smet_field_t field = 0; field < 64; field++) {
+    for (size_t f = 0; f < field_count; f++) {
+        smet_field_t field = fields[f];
         struct group groups[16];
-        if ((fields >> field & 1) == 0)
-            continue;
         size_t count = group_values(assessment, field, groups, 16);
         smet_value_t alarms[VALUES];
         size_t alarm_count = 0;
@@ -271,11 +273,11 @@ static void write_alarms(const struct report *report, const smet_assessment *ass
     text_free(&words);
 }
 
-static void add_weight(struct text *words, const struct smet_next_fact *fact)
+static void add_weight(struct text *words, const smet_assessment *assessment, size_t index)
 {
     char number[64];
-    int interventions = __builtin_popcountll(fact->interventions);
-    int instruments = __builtin_popcountll(fact->instruments);
+    int interventions = (int)smet_assessment_next_interventions(assessment, index, NULL, 0);
+    int instruments = (int)smet_assessment_next_instruments(assessment, index, NULL, 0);
     snprintf(number, sizeof number, " (bears on %d intervention%s", interventions,
              interventions == 1 ? "" : "s");
     text_add(words, number);
@@ -301,17 +303,17 @@ static void write_lead(const struct report *report, int number, const char *text
  */
 static void write_rest_of(const struct report *report, const smet_assessment *assessment,
                           smet_field_t shortcut, int number, const smet_assessment *unremarkable,
-                          uint64_t fields)
+                          const smet_field_t *fields, size_t count)
 {
     struct text words = {0};
     struct picture before = take(assessment), after = take(unremarkable);
     text_add(&words, "the rest of the ");
     text_add(&words, field_label(shortcut));
     text_add(&words, ": ");
-    words_fields(&words, fields, 9);
+    words_fields(&words, fields, count, 9);
     write_lead(report, number, text_words(&words));
     write_answer(report, "if all unremarkable", &before, &after);
-    write_alarms(report, assessment, fields);
+    write_alarms(report, assessment, fields, count);
     text_free(&words);
 }
 
@@ -324,14 +326,14 @@ static smet_assessment *write_fact(const struct report *report, const smet_asses
 {
     struct text words = {0};
     struct smet_next_fact fact = {.size = sizeof fact};
-    size_t link = 0;
-    uint64_t fields;
+    size_t link = 0, count;
+    smet_field_t fields[FIELD_ROOM];
     smet_assessment_next(assessment, index, &fact);
     smet_field_t shortcut = shortcut_of(fact.field, &link);
     if (shortcut >= 0 && !is_open(assessment, shortcut)) {
-        smet_assessment *unremarkable = assess_unremarkable(assessment, shortcut, &fields);
-        if (unremarkable != NULL && (fields & (fields - 1)) != 0) {
-            write_rest_of(report, assessment, shortcut, number, unremarkable, fields);
+        smet_assessment *unremarkable = assess_unremarkable(assessment, shortcut, fields, &count);
+        if (unremarkable != NULL && count > 1) {
+            write_rest_of(report, assessment, shortcut, number, unremarkable, fields, count);
             text_free(&words);
             return unremarkable;
         }
@@ -339,12 +341,12 @@ static smet_assessment *write_fact(const struct report *report, const smet_asses
     }
     text_clear(&words);
     text_add(&words, field_label(fact.field));
-    add_weight(&words, &fact);
+    add_weight(&words, assessment, index);
     write_lead(report, number, text_words(&words));
     write_answers(report, assessment, fact.field);
     if (fact.may_show_emergency) {
-        smet_assessment_free(assess_unremarkable(assessment, fact.field, &fields));
-        write_alarms(report, assessment, fields);
+        smet_assessment_free(assess_unremarkable(assessment, fact.field, fields, &count));
+        write_alarms(report, assessment, fields, count);
     }
     text_free(&words);
     return NULL;

@@ -35,7 +35,7 @@ static bool decides(smet_record *record, smet_instrument_t instrument, smet_fiel
     struct smet_score score = {.size = sizeof score};
     smet_record_clear(record, field);
     return smet_record_set(record, field, value, NULL) == SMET_OK &&
-           smet_score(record, instrument, &score) == SMET_OK && score.decided != 0;
+           smet_record_score(record, instrument, &score, NULL) == SMET_OK && score.is_decided != 0;
 }
 
 /* Whether each of the values leaves one band. The ends come first, since there it
@@ -127,11 +127,11 @@ static void count_score(struct summary_records *own, struct entry *entry, size_t
                         struct summary_instrument *counts)
 {
     struct smet_score score = {.size = sizeof score};
-    smet_score(own->record, counts->info.instrument, &score);
-    counts->complete += score.complete != 0;
+    smet_record_score(own->record, counts->info.instrument, &score, NULL);
+    counts->complete += score.is_complete != 0;
     for (uint32_t i = 0; i < score.missing_count; i++)
         counts->missing[score.missing[i]]++;
-    if (score.decided) {
+    if (score.is_decided) {
         counts->decided++;
         summary_count_members(counts->decided_in, score.bands, 1);
         return;

@@ -149,7 +149,7 @@ export interface PatientRecord extends Iterable<[string, Value[]]> {
 /** What the library says of a record. */
 export interface Assessment {
     readonly scores: Record<string, Score>;
-    readonly recommendations: Disposition[];
+    readonly dispositions: Disposition[];
     readonly interventions: Record<string, Disposition>;
     readonly conflicts: string[];
     readonly inconsistencies: Inconsistency[];

@@ -242,20 +242,17 @@ inline smet_band_info describe_band(smet_instrument_t instrument, smet_band_t ba
     return info;
 }
 
-/**
- * The answer of one instrument: every total that some possible patient has. (A
- * function has the name of the C struct too, so the struct needs its tag.)
- */
+/** The answer of one instrument: every total that some possible patient has. */
 class Score {
 public:
-    explicit Score(const struct smet_score &score) : score_(score) {}
+    explicit Score(const smet_score &score) : score_(score) {}
     smet_instrument_t instrument() const { return score_.instrument; }
     int minimum() const { return score_.minimum; }
     int maximum() const { return score_.maximum; }
     /** Whether one total is left. */
-    bool complete() const { return score_.complete != 0; }
+    bool complete() const { return score_.is_complete != 0; }
     /** Whether one band is left. */
-    bool decided() const { return score_.decided != 0; }
+    bool decided() const { return score_.is_decided != 0; }
     /** The possible totals, rising. */
     std::vector<int32_t> totals() const { return detail::bits(score_.totals); }
     /** The possible bands, the one of the least totals first. */
@@ -273,10 +270,10 @@ public:
     {
         return std::vector<smet_field_t>(score_.missing, score_.missing + score_.missing_count);
     }
-    const struct smet_score &c() const { return score_; }
+    const smet_score &c() const { return score_; }
 
 private:
-    struct smet_score score_;
+    smet_score score_;
 };
 
 /** A patient's record: for each field, the values that are still possible. */
@@ -367,8 +364,9 @@ public:
 
     Score score(smet_instrument_t instrument) const
     {
-        struct smet_score score = detail::sized<struct smet_score>();
-        detail::check(smet_score(record_.get(), instrument, &score));
+        smet_score score = detail::sized<smet_score>();
+        smet_error error = detail::sized<smet_error>();
+        detail::check(smet_record_score(record_.get(), instrument, &score, &error), error);
         return Score(score);
     }
 
@@ -402,7 +400,12 @@ private:
 /** What is known of one intervention. */
 class Disposition {
 public:
-    explicit Disposition(const smet_disposition &disposition) : disposition_(disposition) {}
+    Disposition(const smet_assessment *assessment, const smet_disposition &disposition)
+        : disposition_(disposition),
+          deciding_(fields(smet_assessment_deciding, assessment, disposition.intervention)),
+          alarming_(fields(smet_assessment_alarming, assessment, disposition.intervention))
+    {
+    }
     smet_intervention_t intervention() const { return disposition_.intervention; }
     /** The strongest verdict among the rules that fire. */
     smet_verdict_t verdict() const { return disposition_.disposition; }
@@ -419,13 +422,24 @@ public:
     /** The side that is named; SMET_SIDE_INVALID for none. */
     smet_side_t side() const { return disposition_.side; }
     /** The fields, still open, that could change it. */
-    std::vector<smet_field_t> deciding() const { return detail::bits(disposition_.deciding); }
+    const std::vector<smet_field_t> &deciding() const { return deciding_; }
     /** Of these, those that could still make it an emergency. */
-    std::vector<smet_field_t> alarming() const { return detail::bits(disposition_.alarming); }
+    const std::vector<smet_field_t> &alarming() const { return alarming_; }
     const smet_disposition &c() const { return disposition_; }
 
 private:
+    template <typename List>
+    static std::vector<smet_field_t> fields(List write, const smet_assessment *assessment,
+                                            smet_intervention_t intervention)
+    {
+        return detail::list<smet_field_t>([=](smet_field_t *room, std::size_t capacity) {
+            return write(assessment, intervention, room, capacity);
+        });
+    }
+
     smet_disposition disposition_;
+    std::vector<smet_field_t> deciding_;
+    std::vector<smet_field_t> alarming_;
 };
 
 /** A group of entered facts that contradict each other. */
@@ -458,17 +472,17 @@ public:
     {
         smet_disposition disposition = detail::sized<smet_disposition>();
         detail::check(smet_assessment_disposition(c(), intervention, &disposition));
-        return Disposition(disposition);
+        return Disposition(c(), disposition);
     }
 
     /** What there is to say, in the order of a reader: emergencies first. */
-    std::vector<Disposition> recommendations() const
+    std::vector<Disposition> dispositions() const
     {
         std::vector<Disposition> all;
-        for (std::size_t i = 0; i < smet_assessment_recommendation_count(c()); i++) {
+        for (std::size_t i = 0; i < smet_assessment_disposition_count(c()); i++) {
             smet_disposition disposition = detail::sized<smet_disposition>();
-            detail::check(smet_assessment_recommendation(c(), i, &disposition));
-            all.push_back(Disposition(disposition));
+            detail::check(smet_assessment_disposition_at(c(), i, &disposition));
+            all.push_back(Disposition(c(), disposition));
         }
         return all;
     }
@@ -506,7 +520,7 @@ public:
 
     Score score(smet_instrument_t instrument) const
     {
-        struct smet_score score = detail::sized<struct smet_score>();
+        smet_score score = detail::sized<smet_score>();
         detail::check(smet_assessment_score(c(), instrument, &score));
         return Score(score);
     }

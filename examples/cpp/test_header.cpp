@@ -123,13 +123,13 @@ void every_vocabulary_can_be_walked()
     }
 }
 
-void recommendations_come_with_their_rules()
+void dispositions_come_with_their_rules()
 {
     Record record;
     record.set("cauda_equina_syndrome", "yes").set("tissue_diagnosis", "metastasis");
     record.set("lesion_level", "S1").set("epidural_disease", "yes");
     Assessment assessment(record);
-    std::vector<Disposition> all = assessment.recommendations();
+    std::vector<Disposition> all = assessment.dispositions();
     expect(!all.empty() && all[0].verdict_key() == "emergency", "an emergency comes first");
     for (const Disposition &one : all)
         for (smet_rule_t rule : assessment.rules(one.intervention())) {
@@ -157,7 +157,7 @@ int main()
     facts_can_be_narrowed_and_cleared();
     errors_say_what_and_where();
     every_vocabulary_can_be_walked();
-    recommendations_come_with_their_rules();
+    dispositions_come_with_their_rules();
     nothing_piles_up();
     std::cout << (failures == 0 ? "all hold\n" : "some do not hold\n");
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

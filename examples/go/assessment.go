@@ -70,18 +70,18 @@ func (a *Assessment) Disposition(intervention string) (Disposition, error) {
 	if err := check(status, intervention); err != nil {
 		return Disposition{}, err
 	}
-	return makeDisposition(&disposition), nil
+	return makeDisposition(a.open(), &disposition), nil
 }
 
-// Recommendations gives what there is to say, in the order of a reader: emergencies first.
-func (a *Assessment) Recommendations() []Disposition {
+// Dispositions gives what there is to say, in the order of a reader: emergencies first.
+func (a *Assessment) Dispositions() []Disposition {
 	defer runtime.KeepAlive(a)
 	handle := a.open()
-	all := make([]Disposition, C.smet_assessment_recommendation_count(handle))
+	all := make([]Disposition, C.smet_assessment_disposition_count(handle))
 	for i := range all {
 		disposition := newCDisposition()
-		mustHold(C.smet_assessment_recommendation(handle, C.size_t(i), &disposition))
-		all[i] = makeDisposition(&disposition)
+		mustHold(C.smet_assessment_disposition_at(handle, C.size_t(i), &disposition))
+		all[i] = makeDisposition(handle, &disposition)
 	}
 	return all
 }
@@ -202,8 +202,14 @@ func (a *Assessment) Next() []NextFact {
 		facts[i] = NextFact{
 			Field:            termKey(C.SMET_VOCABULARY_FIELD, fact.field),
 			MayShowEmergency: fact.may_show_emergency != 0,
-			Interventions:    termKeys(C.SMET_VOCABULARY_INTERVENTION, bits(fact.interventions)),
-			Instruments:      termKeys(C.SMET_VOCABULARY_INSTRUMENT, bits(fact.instruments)),
+			Interventions: termKeys(C.SMET_VOCABULARY_INTERVENTION,
+				list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+					return C.smet_assessment_next_interventions(handle, C.size_t(i), room, capacity)
+				})),
+			Instruments: termKeys(C.SMET_VOCABULARY_INSTRUMENT,
+				list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+					return C.smet_assessment_next_instruments(handle, C.size_t(i), room, capacity)
+				})),
 		}
 	}
 	return facts
@@ -228,15 +234,21 @@ func newCDisposition() C.struct_smet_disposition {
 	return disposition
 }
 
-func makeDisposition(d *C.struct_smet_disposition) Disposition {
+func makeDisposition(handle *C.smet_assessment, d *C.struct_smet_disposition) Disposition {
 	return Disposition{
 		Intervention: termKey(C.SMET_VOCABULARY_INTERVENTION, d.intervention),
 		Verdict:      termKey(C.SMET_VOCABULARY_VERDICT, d.disposition),
 		Settled:      d.is_settled != 0,
 		Possible:     termKeys(C.SMET_VOCABULARY_VERDICT, d.possible[:d.possible_count]),
 		Side:         termKey(C.SMET_VOCABULARY_SIDE, d.side),
-		Deciding:     termKeys(C.SMET_VOCABULARY_FIELD, bits(d.deciding)),
-		Alarming:     termKeys(C.SMET_VOCABULARY_FIELD, bits(d.alarming)),
+		Deciding: termKeys(C.SMET_VOCABULARY_FIELD,
+			list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+				return C.smet_assessment_deciding(handle, d.intervention, room, capacity)
+			})),
+		Alarming: termKeys(C.SMET_VOCABULARY_FIELD,
+			list(func(room *C.int32_t, capacity C.size_t) C.size_t {
+				return C.smet_assessment_alarming(handle, d.intervention, room, capacity)
+			})),
 	}
 }
 

@@ -145,7 +145,8 @@ func (r *Record) Score(instrument string) (Score, error) {
 	defer runtime.KeepAlive(r)
 	number := findTerm(C.SMET_VOCABULARY_INSTRUMENT, instrument)
 	score := newCScore()
-	if err := check(C.smet_score(r.open(), number, &score), instrument); err != nil {
+	status := C.smet_record_score(r.open(), number, &score, nil)
+	if err := check(status, instrument); err != nil {
 		return Score{}, err
 	}
 	return makeScore(&score), nil

@@ -171,7 +171,7 @@ func TestRecommendationsComeWithTheirRules(t *testing.T) {
 	assessment := assess(t, record)
 	record.Close()
 	// The clinical authority on the pathway: cauda equina syndrome is an emergency.
-	all := assessment.Recommendations()
+	all := assessment.Dispositions()
 	equal(t, "urgent_decompression", all[0].Intervention)
 	equal(t, "emergency", all[0].Verdict)
 	truth, _ := assessment.Finding("cauda_equina")
@@ -219,7 +219,7 @@ func TestWhatIsClosedIsNotUsed(t *testing.T) {
 func TestManyReadOneRecord(t *testing.T) {
 	record := sacralmet.NewRecord()
 	set(t, record, "lesion_level", "S1|S2")
-	wanted := assess(t, record).Recommendations()
+	wanted := assess(t, record).Dispositions()
 	var readers sync.WaitGroup
 	for i := 0; i < 8; i++ {
 		readers.Add(1)
@@ -227,7 +227,7 @@ func TestManyReadOneRecord(t *testing.T) {
 			defer readers.Done()
 			for j := 0; j < 50; j++ {
 				assessment, err := record.Assess()
-				if err != nil || !reflect.DeepEqual(wanted, assessment.Recommendations()) {
+				if err != nil || !reflect.DeepEqual(wanted, assessment.Dispositions()) {
 					t.Error("another answer", err)
 				}
 			}

@@ -32,15 +32,15 @@ func makeScore(score *C.struct_smet_score) Score {
 		Maximum:  int(score.maximum),
 		Totals:   totals,
 		Bands:    bandKeys(score),
-		Complete: score.complete != 0,
-		Decided:  score.decided != 0,
+		Complete: score.is_complete != 0,
+		Decided:  score.is_decided != 0,
 		Missing:  termKeys(C.SMET_VOCABULARY_FIELD, score.missing[:score.missing_count]),
 	}
 }
 
 func bandKeys(score *C.struct_smet_score) []string {
 	keys := []string{}
-	for _, band := range bits(score.bands) {
+	for _, band := range bits(C.uint64_t(score.bands)) {
 		var info C.struct_smet_band_info
 		info.size = C.sizeof_struct_smet_band_info
 		if C.smet_band_describe(score.instrument, band, &info) == C.SMET_OK {

@@ -44,6 +44,7 @@ end
 --- The numbers of the bits that are set, rising.
 local function bits(mask)
     local numbers = {}
+    mask = ffi.cast("uint64_t", mask) -- shifts of a plain number begin anew at 32
     for number = 0, 63 do
         if bit.band(bit.rshift(mask, number), 1) ~= 0 then numbers[#numbers + 1] = number end
     end
@@ -221,8 +222,8 @@ local function make(C)
             maximum = score.maximum,
             totals = bits(score.totals),
             bands = band_keys(score),
-            complete = score.complete ~= 0,
-            decided = score.decided ~= 0,
+            complete = score.is_complete ~= 0,
+            decided = score.is_decided ~= 0,
             missing = keys("field", array(score.missing, score.missing_count)),
         }
     end
@@ -284,7 +285,8 @@ local function make(C)
 
     function Record:score(instrument)
         local score = sized("struct smet_score")
-        check(C.smet_score(self.c, number("instrument", instrument), score))
+        local err = sized("struct smet_error")
+        check(C.smet_record_score(self.c, number("instrument", instrument), score, err), err)
         return score_table(score)
     end
 
@@ -320,7 +322,8 @@ local function make(C)
             settled = got.is_settled ~= 0,
             possible = keys("verdict", array(got.possible, got.possible_count)),
             side = key_of.side[got.side],
-            deciding = keys("field", bits(got.deciding)),
+            deciding = key_list("field", C.smet_assessment_deciding, self.c, intervention),
+            alarming = key_list("field", C.smet_assessment_alarming, self.c, intervention),
             rules = key_list("rule", C.smet_assessment_rules, self.c, intervention),
             cautions = key_list("rule", C.smet_assessment_cautions, self.c, intervention),
         }
@@ -334,11 +337,11 @@ local function make(C)
     end
 
     --- What there is to say, in the order of a reader: emergencies first.
-    function Assessment:recommendations()
+    function Assessment:dispositions()
         local all = {}
-        for i = 1, tonumber(C.smet_assessment_recommendation_count(self.c)) do
+        for i = 1, tonumber(C.smet_assessment_disposition_count(self.c)) do
             local got = sized("struct smet_disposition")
-            check(C.smet_assessment_recommendation(self.c, i - 1, got))
+            check(C.smet_assessment_disposition_at(self.c, i - 1, got))
             all[i] = intervention_table(self, got)
         end
         return all

@@ -68,12 +68,12 @@ local function every_value_of_every_field_can_be_entered()
     end
 end
 
-local function recommendations_come_with_their_rules()
+local function dispositions_come_with_their_rules()
     local assessment = sacralmet.record{
         lesion_level = "S1", tissue_diagnosis = "metastasis",
         cauda_equina_syndrome = "yes", epidural_disease = "yes",
     }:assess()
-    local all = assessment:recommendations()
+    local all = assessment:dispositions()
     assert(all[1].disposition == "emergency", "an emergency comes first")
     for _, one in ipairs(all) do
         assert(one.disposition == assessment:intervention(one.intervention).disposition)
@@ -112,6 +112,6 @@ errors_say_what_and_where()
 facts_can_be_narrowed_and_cleared()
 what_was_freed_is_refused()
 every_value_of_every_field_can_be_entered()
-recommendations_come_with_their_rules()
+dispositions_come_with_their_rules()
 nothing_piles_up()
 print("all hold")

@@ -38,7 +38,7 @@ local function answer(vector)
     for _, term in ipairs(sacralmet.terms("intervention")) do
         local intervention = assessment:intervention(term.key)
         intervention.side = intervention.side or "none"
-        intervention.intervention = nil
+        intervention.intervention, intervention.alarming = nil, nil
         got.interventions[term.key] = intervention
     end
     got.conflicts = assessment:conflicts()

@@ -31,8 +31,8 @@ typedef struct smet_assessment smet_assessment;
 
 /** Room in the answers below. @since 0.1 */
 enum smet_assessment_room {
-    SMET_POSSIBLE_MAX = 8, /**< verdicts that a ::smet_disposition can list */
-    SMET_NEXT_MAX = 5      /**< facts that smet_assessment_next() gives at most */
+    SMET_POSSIBLE_MAX = 16, /**< verdicts that a ::smet_disposition can list */
+    SMET_NEXT_MAX = 5       /**< facts that smet_assessment_next() gives at most */
 };
 
 /**
@@ -45,11 +45,9 @@ struct smet_disposition {
     smet_intervention_t intervention;           /**< the intervention */
     smet_verdict_t disposition;                 /**< the strongest verdict among the rules that fire */
     int32_t is_settled;                         /**< 1: no rule that may fire is stronger; else 0 */
+    smet_side_t side;                           /**< the side that is named; -1 for none */
     uint32_t possible_count;                    /**< how many of `possible` are filled */
     smet_verdict_t possible[SMET_POSSIBLE_MAX]; /**< the disposition and each stronger verdict that may come, strongest first; -1 behind them */
-    smet_side_t side;                           /**< the side that is named; -1 for none */
-    uint64_t deciding;                          /**< bit f is set when field f, still open, could change the disposition */
-    uint64_t alarming;                          /**< of these, the fields that could still make it an emergency */
 };
 
 /**
@@ -63,8 +61,6 @@ struct smet_rule_state {
     smet_verdict_t verdict; /**< what it says */
     smet_truth_t fires;     /**< ::SMET_TRUTH_TRUE fires, ::SMET_TRUTH_UNKNOWN may fire */
     int32_t is_overruled;   /**< 1: it fires, is no caution, and a stronger rule fires too; else 0 */
-    uint32_t reserved;      /**< zero */
-    uint64_t derived;       /**< bit f is set when the condition reads field f and a linked field narrowed it */
 };
 
 /**
@@ -75,9 +71,6 @@ struct smet_next_fact {
     uint32_t size;              /**< in: the size of this struct in bytes */
     smet_field_t field;         /**< the field to find out */
     int32_t may_show_emergency; /**< 1: it could reveal an emergency; else 0 */
-    uint32_t reserved;          /**< zero */
-    uint64_t interventions;     /**< bit i is set when it bears on intervention i */
-    uint64_t instruments;       /**< bit i is set when instrument i misses it */
 };
 
 /**
@@ -135,12 +128,41 @@ SMET_API smet_status_t smet_assessment_disposition(const smet_assessment *assess
                                                    struct smet_disposition *disposition);
 
 /**
+ * The fields, still open, that could change the disposition of an intervention,
+ * in the order of the record.
+ * @param[in] assessment the assessment; NULL is refused
+ * @param intervention the intervention
+ * @param[out] fields room for `capacity` numbers; may be NULL when that is 0
+ * @param capacity how many fit
+ * @return how many there are, which may be more than were written; 0 for NULL
+ *         or an unknown intervention, and where the disposition is settled
+ * @since 0.1
+ */
+SMET_API size_t smet_assessment_deciding(const smet_assessment *assessment,
+                                         smet_intervention_t intervention, smet_field_t *fields,
+                                         size_t capacity);
+
+/**
+ * Of the fields of smet_assessment_deciding(), those that could still make it an
+ * emergency.
+ * @param[in] assessment the assessment; NULL is refused
+ * @param intervention the intervention
+ * @param[out] fields room for `capacity` numbers; may be NULL when that is 0
+ * @param capacity how many fit
+ * @return as smet_assessment_deciding()
+ * @since 0.1
+ */
+SMET_API size_t smet_assessment_alarming(const smet_assessment *assessment,
+                                         smet_intervention_t intervention, smet_field_t *fields,
+                                         size_t capacity);
+
+/**
  * How many interventions there is something to say of.
  * @param[in] assessment the assessment; NULL is refused
  * @return the count; 0 for NULL
  * @since 0.1
  */
-SMET_API size_t smet_assessment_recommendation_count(const smet_assessment *assessment);
+SMET_API size_t smet_assessment_disposition_count(const smet_assessment *assessment);
 
 /**
  * What there is to say, in the order of a reader: emergencies; what is ruled
@@ -148,12 +170,12 @@ SMET_API size_t smet_assessment_recommendation_count(const smet_assessment *asse
  * is open; the rest. An intervention of which no rule says or may say anything
  * is left out.
  * @param[in] assessment the assessment; NULL is refused
- * @param index 0 to smet_assessment_recommendation_count() - 1
+ * @param index 0 to smet_assessment_disposition_count() - 1
  * @param[in,out] disposition owned by the caller, `size` set; NULL is refused
  * @return as smet_assessment_disposition(), and ::SMET_ERROR_INDEX
  * @since 0.1
  */
-SMET_API smet_status_t smet_assessment_recommendation(const smet_assessment *assessment,
+SMET_API smet_status_t smet_assessment_disposition_at(const smet_assessment *assessment,
                                                       size_t index,
                                                       struct smet_disposition *disposition);
 
@@ -185,6 +207,20 @@ SMET_API smet_status_t smet_assessment_rule(const smet_assessment *assessment,
                                             struct smet_rule_state *state);
 
 /**
+ * The fields that a rule's condition reads and that a linked field narrowed, in
+ * the order of the record: what it rests on besides the entered facts.
+ * @param[in] assessment the assessment; NULL is refused
+ * @param rule the rule
+ * @param[out] fields room for `capacity` numbers; may be NULL when that is 0
+ * @param capacity how many fit
+ * @return how many there are, which may be more than were written; 0 for NULL
+ *         or an unknown rule
+ * @since 0.1
+ */
+SMET_API size_t smet_assessment_rule_derived(const smet_assessment *assessment, smet_rule_t rule,
+                                             smet_field_t *fields, size_t capacity);
+
+/**
  * The cautions to show with an intervention: those that fire, where its
  * disposition or a possible one is emergency, recommended or option.
  * @param[in] assessment the assessment; NULL is refused
@@ -209,7 +245,7 @@ SMET_API smet_truth_t smet_assessment_finding(const smet_assessment *assessment,
                                               smet_finding_t finding);
 
 /**
- * The score of an instrument, as smet_score() gives it.
+ * The score of an instrument, as smet_record_score() gives it.
  * @param[in] assessment the assessment; NULL is refused
  * @param instrument the instrument
  * @param[in,out] score owned by the caller, `size` set; NULL is refused
@@ -234,14 +270,17 @@ SMET_API size_t smet_assessment_values(const smet_assessment *assessment, smet_f
                                        smet_value_t *values, size_t capacity);
 
 /**
- * The fields that narrowed a field.
+ * The fields that narrowed a field, in the order of the record.
  * @param[in] assessment the assessment; NULL is refused
  * @param field the field
- * @return bit f is set when field f narrowed it; 0 when none did
+ * @param[out] fields room for `capacity` numbers; may be NULL when that is 0
+ * @param capacity how many fit
+ * @return how many there are, which may be more than were written; 0 for NULL
+ *         or an unknown field, and where none did
  * @since 0.1
  */
-SMET_API uint64_t smet_assessment_derived_from(const smet_assessment *assessment,
-                                               smet_field_t field);
+SMET_API size_t smet_assessment_derived_from(const smet_assessment *assessment, smet_field_t field,
+                                             smet_field_t *fields, size_t capacity);
 
 /**
  * The conflicts of this patient, in order.
@@ -306,6 +345,35 @@ SMET_API size_t smet_assessment_next_count(const smet_assessment *assessment);
  */
 SMET_API smet_status_t smet_assessment_next(const smet_assessment *assessment, size_t index,
                                             struct smet_next_fact *fact);
+
+/**
+ * The interventions that one of the facts that would settle most bears on, in
+ * order.
+ * @param[in] assessment the assessment; NULL is refused
+ * @param index 0 to smet_assessment_next_count() - 1
+ * @param[out] interventions room for `capacity` numbers; may be NULL when that
+ *        is 0
+ * @param capacity how many fit
+ * @return how many there are, which may be more than were written; 0 for NULL
+ *         and where there is no such fact
+ * @since 0.1
+ */
+SMET_API size_t smet_assessment_next_interventions(const smet_assessment *assessment, size_t index,
+                                                   smet_intervention_t *interventions,
+                                                   size_t capacity);
+
+/**
+ * The instruments that miss one of the facts that would settle most, in order.
+ * @param[in] assessment the assessment; NULL is refused
+ * @param index 0 to smet_assessment_next_count() - 1
+ * @param[out] instruments room for `capacity` numbers; may be NULL when that is
+ *        0
+ * @param capacity how many fit
+ * @return as smet_assessment_next_interventions()
+ * @since 0.1
+ */
+SMET_API size_t smet_assessment_next_instruments(const smet_assessment *assessment, size_t index,
+                                                 smet_instrument_t *instruments, size_t capacity);
 
 /** @} */
 

@@ -59,7 +59,37 @@ SMET_API smet_record *smet_record_copy(const smet_record *record);
 SMET_API void smet_record_free(smet_record *record);
 
 /**
- * Enters one value: of those still possible, only this one stays.
+ * Enters one value by its keys: of those still possible, only this one stays.
+ *
+ *     smet_record_set_option(record, "lesion_level", "S1", &error);
+ *
+ * Both keys are looked up: a key of another field's option is refused. To enter
+ * several values, a range or a cell that may be empty, see
+ * smet_record_set_text().
+ * @param[in,out] record the record; NULL is refused
+ * @param[in] field_key the field's key, UTF-8; NULL is refused
+ * @param[in] option_key the option's key, or the integer in decimal digits
+ *        without sign or leading zero, UTF-8; NULL is refused
+ * @param[in,out] error may be NULL; its message begins with the field's key
+ * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_FIELD,
+ *         ::SMET_ERROR_UNKNOWN_OPTION, ::SMET_ERROR_OUT_OF_RANGE,
+ *         ::SMET_ERROR_CONTRADICTION, ::SMET_ERROR_SYNTAX for what is no integer
+ *         where one is needed, ::SMET_ERROR_ENCODING, and of `error` itself
+ *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL. Refused, the
+ *         record is as it was.
+ * @since 0.1
+ */
+SMET_API smet_status_t smet_record_set_option(smet_record *record, const char *field_key,
+                                              const char *option_key, struct smet_error *error);
+
+/**
+ * Enters one value by its number: of those still possible, only this one stays.
+ *
+ * A number is not tied to its field: that of another field's option is believed
+ * where this field has an option with the same number. The enumerators carry
+ * their field's name, so that `smet_record_set(record, SMET_FIELD_LESION_LEVEL,
+ * SMET_LESION_LEVEL_S1, &error)` can be checked by eye; who has keys uses
+ * smet_record_set_option(), which checks them.
  * @param[in,out] record the record; NULL is refused
  * @param field the field
  * @param value an option's number, or the integer

@@ -73,7 +73,8 @@ enum smet_direction {
 
 /** Room in the answers below. @since 0.1 */
 enum smet_score_room {
-    SMET_SCORE_MISSING_MAX = 16 /**< fields that a ::smet_score can name as missing */
+    SMET_BANDS_MAX = 8,         /**< bands that an instrument has at most */
+    SMET_SCORE_MISSING_MAX = 32 /**< fields that a ::smet_score can name as missing */
 };
 
 /**
@@ -86,11 +87,12 @@ struct smet_score {
     smet_instrument_t instrument;                 /**< the instrument */
     int32_t minimum;                              /**< least possible total, in points */
     int32_t maximum;                              /**< greatest possible total, in points */
-    uint64_t totals;                              /**< the exact set: bit t is set when total t is possible */
-    uint64_t bands;                               /**< bit b is set when a possible total lies in band b */
-    int32_t complete;                             /**< 1: one total is left; else 0 */
-    int32_t decided;                              /**< 1: one band is left; else 0 */
-    uint32_t item_count;                          /**< how many items smet_score_item() gives */
+    uint64_t totals;                              /**< the exact set: bit t is set when total t is possible; totals lie from 0 to 63 */
+    uint32_t bands;                               /**< bit b is set when a possible total lies in band b; there are at most ::SMET_BANDS_MAX */
+    int32_t is_defined;                           /**< 1: every patient that the record allows has a total; else 0 */
+    int32_t is_complete;                          /**< 1: one total is left; else 0 */
+    int32_t is_decided;                           /**< 1: one band is left; else 0 */
+    uint32_t item_count;                          /**< how many items smet_record_score_item() gives */
     uint32_t missing_count;                       /**< how many of `missing` are filled */
     smet_field_t missing[SMET_SCORE_MISSING_MAX]; /**< fields that leave their item open, most influential first; -1 behind them */
 };
@@ -103,10 +105,9 @@ struct smet_score {
 struct smet_score_item {
     uint32_t size;         /**< in: the size of this struct in bytes */
     smet_field_t field;    /**< the field that was read */
-    uint64_t points;       /**< bit p is set when p points are possible */
+    uint64_t points;       /**< bit p is set when p points are possible; points lie from 0 to 63 */
     smet_value_t option;   /**< the value that gave them; -1 while more than one is possible */
     int32_t is_derived;    /**< 1: a linked field narrowed what was used; else 0 */
-    uint64_t derived_from; /**< bit f is set when field f narrowed it */
     int32_t is_set_aside;  /**< 1: the field contradicts another and was taken as unknown; else 0 */
     int32_t reserved;      /**< zero */
     const char *key;       /**< key of the item, static */
@@ -120,6 +121,8 @@ struct smet_score_item {
  * @param[in] record the record; NULL is refused
  * @param instrument the instrument
  * @param[in,out] score owned by the caller, `size` set; NULL is refused
+ * @param[in,out] error may be NULL; says what was wrong, also of a `size` that
+ *        was not set
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL
  * @since 0.1
@@ -127,8 +130,8 @@ struct smet_score_item {
  * Source of the methods: Tokuhashi et al. 2005, Tomita et al. 2001, Fisher et
  * al. 2010; smet_instrument_describe() gives the full references.
  */
-SMET_API smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument,
-                                  struct smet_score *score);
+SMET_API smet_status_t smet_record_score(const smet_record *record, smet_instrument_t instrument,
+                                         struct smet_score *score, struct smet_error *error);
 
 /**
  * One item of a score.
@@ -136,11 +139,29 @@ SMET_API smet_status_t smet_score(const smet_record *record, smet_instrument_t i
  * @param instrument the instrument
  * @param index 0 to `item_count` - 1 of the score
  * @param[in,out] item owned by the caller, `size` set; NULL is refused
- * @return as smet_score(), and ::SMET_ERROR_INDEX
+ * @param[in,out] error may be NULL
+ * @return as smet_record_score(), and ::SMET_ERROR_INDEX
  * @since 0.1
  */
-SMET_API smet_status_t smet_score_item(const smet_record *record, smet_instrument_t instrument,
-                                       size_t index, struct smet_score_item *item);
+SMET_API smet_status_t smet_record_score_item(const smet_record *record,
+                                              smet_instrument_t instrument, size_t index,
+                                              struct smet_score_item *item,
+                                              struct smet_error *error);
+
+/**
+ * The fields that narrowed the field of an item, in the order of the record.
+ * @param[in] record the record; NULL is refused
+ * @param instrument the instrument
+ * @param index 0 to `item_count` - 1 of the score
+ * @param[out] fields room for `capacity` numbers; may be NULL when that is 0
+ * @param capacity how many fit
+ * @return how many there are, which may be more than were written; 0 for NULL,
+ *         where there is no such item, and where none did
+ * @since 0.1
+ */
+SMET_API size_t smet_record_score_item_derived_from(const smet_record *record,
+                                                    smet_instrument_t instrument, size_t index,
+                                                    smet_field_t *fields, size_t capacity);
 
 /**
  * What must be said beside a score of this record: limits of validity and
@@ -154,8 +175,8 @@ SMET_API smet_status_t smet_score_item(const smet_record *record, smet_instrumen
  *         or an unknown instrument
  * @since 0.1
  */
-SMET_API size_t smet_score_notes(const smet_record *record, smet_instrument_t instrument,
-                                 const char **notes, size_t capacity);
+SMET_API size_t smet_record_score_notes(const smet_record *record, smet_instrument_t instrument,
+                                        const char **notes, size_t capacity);
 
 /** @} */
 

@@ -607,6 +607,8 @@ typedef struct smet_record smet_record;
 smet_record *smet_record_new(void);
 smet_record *smet_record_copy(const smet_record *record);
 void smet_record_free(smet_record *record);
+smet_status_t smet_record_set_option(smet_record *record, const char *field_key, const char
+    *option_key, struct smet_error *error);
 smet_status_t smet_record_set(smet_record *record, smet_field_t field, smet_value_t value,
     struct smet_error *error);
 smet_status_t smet_record_narrow(smet_record *record, smet_field_t field, const smet_value_t
@@ -654,7 +656,8 @@ enum smet_direction {
     SMET_DIRECTION_HIGHER_IS_WORSE = 1
 };
 enum smet_score_room {
-    SMET_SCORE_MISSING_MAX = 16
+    SMET_BANDS_MAX = 8,
+    SMET_SCORE_MISSING_MAX = 32
 };
 struct smet_score {
     uint32_t size;
@@ -662,12 +665,13 @@ struct smet_score {
     int32_t minimum;
     int32_t maximum;
     uint64_t totals;
-    uint64_t bands;
-    int32_t complete;
-    int32_t decided;
+    uint32_t bands;
+    int32_t is_defined;
+    int32_t is_complete;
+    int32_t is_decided;
     uint32_t item_count;
     uint32_t missing_count;
-    smet_field_t missing[16];
+    smet_field_t missing[32];
 };
 struct smet_score_item {
     uint32_t size;
@@ -675,7 +679,6 @@ struct smet_score_item {
     uint64_t points;
     smet_value_t option;
     int32_t is_derived;
-    uint64_t derived_from;
     int32_t is_set_aside;
     int32_t reserved;
     const char *key;
@@ -683,12 +686,14 @@ struct smet_score_item {
     const char *caveat;
     const char *label;
 };
-smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument, struct smet_score
-    *score);
-smet_status_t smet_score_item(const smet_record *record, smet_instrument_t instrument, size_t index,
-    struct smet_score_item *item);
-size_t smet_score_notes(const smet_record *record, smet_instrument_t instrument, const char **notes,
-    size_t capacity);
+smet_status_t smet_record_score(const smet_record *record, smet_instrument_t instrument,
+    struct smet_score *score, struct smet_error *error);
+smet_status_t smet_record_score_item(const smet_record *record, smet_instrument_t instrument, size_t
+    index, struct smet_score_item *item, struct smet_error *error);
+size_t smet_record_score_item_derived_from(const smet_record *record, smet_instrument_t instrument,
+    size_t index, smet_field_t *fields, size_t capacity);
+size_t smet_record_score_notes(const smet_record *record, smet_instrument_t instrument, const char
+    **notes, size_t capacity);
 struct smet_instrument_info {
     uint32_t size;
     smet_instrument_t instrument;
@@ -791,7 +796,7 @@ smet_status_t smet_assess_arrow_stream(const smet_intervention_t *interventions,
     struct smet_error *error);
 typedef struct smet_assessment smet_assessment;
 enum smet_assessment_room {
-    SMET_POSSIBLE_MAX = 8,
+    SMET_POSSIBLE_MAX = 16,
     SMET_NEXT_MAX = 5
 };
 struct smet_disposition {
@@ -799,11 +804,9 @@ struct smet_disposition {
     smet_intervention_t intervention;
     smet_verdict_t disposition;
     int32_t is_settled;
-    uint32_t possible_count;
-    smet_verdict_t possible[8];
     smet_side_t side;
-    uint64_t deciding;
-    uint64_t alarming;
+    uint32_t possible_count;
+    smet_verdict_t possible[16];
 };
 struct smet_rule_state {
     uint32_t size;
@@ -811,16 +814,11 @@ struct smet_rule_state {
     smet_verdict_t verdict;
     smet_truth_t fires;
     int32_t is_overruled;
-    uint32_t reserved;
-    uint64_t derived;
 };
 struct smet_next_fact {
     uint32_t size;
     smet_field_t field;
     int32_t may_show_emergency;
-    uint32_t reserved;
-    uint64_t interventions;
-    uint64_t instruments;
 };
 smet_assessment *smet_assess(const smet_record *record, struct smet_error *error);
 smet_assessment *smet_assessment_copy(const smet_assessment *assessment);
@@ -828,13 +826,19 @@ void smet_assessment_free(smet_assessment *assessment);
 const smet_record *smet_assessment_record(const smet_assessment *assessment);
 smet_status_t smet_assessment_disposition(const smet_assessment *assessment, smet_intervention_t
     intervention, struct smet_disposition *disposition);
-size_t smet_assessment_recommendation_count(const smet_assessment *assessment);
-smet_status_t smet_assessment_recommendation(const smet_assessment *assessment, size_t index,
+size_t smet_assessment_deciding(const smet_assessment *assessment, smet_intervention_t intervention,
+    smet_field_t *fields, size_t capacity);
+size_t smet_assessment_alarming(const smet_assessment *assessment, smet_intervention_t intervention,
+    smet_field_t *fields, size_t capacity);
+size_t smet_assessment_disposition_count(const smet_assessment *assessment);
+smet_status_t smet_assessment_disposition_at(const smet_assessment *assessment, size_t index,
     struct smet_disposition *disposition);
 size_t smet_assessment_rules(const smet_assessment *assessment, smet_intervention_t intervention,
     smet_rule_t *rules, size_t capacity);
 smet_status_t smet_assessment_rule(const smet_assessment *assessment, smet_intervention_t
     intervention, smet_rule_t rule, struct smet_rule_state *state);
+size_t smet_assessment_rule_derived(const smet_assessment *assessment, smet_rule_t rule,
+    smet_field_t *fields, size_t capacity);
 size_t smet_assessment_cautions(const smet_assessment *assessment, smet_intervention_t intervention,
     smet_rule_t *rules, size_t capacity);
 smet_truth_t smet_assessment_finding(const smet_assessment *assessment, smet_finding_t finding);
@@ -842,7 +846,8 @@ smet_status_t smet_assessment_score(const smet_assessment *assessment, smet_inst
     struct smet_score *score);
 size_t smet_assessment_values(const smet_assessment *assessment, smet_field_t field, smet_value_t
     *values, size_t capacity);
-uint64_t smet_assessment_derived_from(const smet_assessment *assessment, smet_field_t field);
+size_t smet_assessment_derived_from(const smet_assessment *assessment, smet_field_t field,
+    smet_field_t *fields, size_t capacity);
 size_t smet_assessment_conflicts(const smet_assessment *assessment, smet_conflict_t *conflicts,
     size_t capacity);
 size_t smet_assessment_inconsistency_count(const smet_assessment *assessment);
@@ -852,6 +857,10 @@ const char *smet_assessment_inconsistency_text(const smet_assessment *assessment
 size_t smet_assessment_next_count(const smet_assessment *assessment);
 smet_status_t smet_assessment_next(const smet_assessment *assessment, size_t index,
     struct smet_next_fact *fact);
+size_t smet_assessment_next_interventions(const smet_assessment *assessment, size_t index,
+    smet_intervention_t *interventions, size_t capacity);
+size_t smet_assessment_next_instruments(const smet_assessment *assessment, size_t index,
+    smet_instrument_t *instruments, size_t capacity);
 typedef int32_t smet_element_t;
 enum smet_element {
     SMET_ELEMENT_INVALID = -1,

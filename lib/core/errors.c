@@ -57,6 +57,27 @@ smet_status_t smet__refuse(struct smet_error *error, smet_status_t status, smet_
     return status;
 }
 
+smet_status_t smet__struct_refuse(const void *given, const char *name, size_t known,
+                                  struct smet_error *error)
+{
+    smet_status_t status = smet__struct_check(given, known);
+    if (status == SMET_OK)
+        return SMET_OK;
+    if (status == SMET_ERROR_NULL_ARGUMENT)
+        return smet__refuse(error, status, SMET_FIELD_INVALID, "The struct %s is NULL.", name);
+    if (status == SMET_ERROR_STRUCT_TAIL)
+        return smet__refuse(error, status, SMET_FIELD_INVALID,
+                            "The struct %s is newer than this library, and bytes that it does not "
+                            "know are not zero.",
+                            name);
+    uint32_t size;
+    memcpy(&size, given, sizeof size);
+    return smet__refuse(error, status, SMET_FIELD_INVALID,
+                        "The size in struct %s is %u: set it to sizeof(struct %s), %u bytes here, "
+                        "and the rest to zero before the call.",
+                        name, (unsigned)size, name, (unsigned)known);
+}
+
 const char *smet__quote(char room[SMET__QUOTE_SIZE], const char *text, size_t length)
 {
     static const char ellipsis[] = "...";

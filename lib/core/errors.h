@@ -22,6 +22,10 @@
  */
 smet_status_t smet__struct_check(const void *given, size_t known);
 
+/* The same, and fills a checked error with what to do about it; `name` is the struct's. */
+smet_status_t smet__struct_refuse(const void *given, const char *name, size_t known,
+                                  struct smet_error *error);
+
 /*
  * The same for a struct that has grown since the release that it appeared in:
  * `first` is its size of then, which old callers still give.

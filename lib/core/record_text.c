@@ -72,8 +72,9 @@ static smet_status_t enter_alternatives(smet_record *record, smet_field_t field,
     return smet_record_narrow(record, field, values, count, error);
 }
 
-smet_status_t smet_record_set_text(smet_record *record, const char *field_key, const char *text,
-                                   struct smet_error *error)
+/* What an entry by keys begins with: finds the field; `what` is the name of the text. */
+static smet_status_t check_text(const smet_record *record, const char *field_key, const char *text,
+                                const char *what, smet_field_t *field, struct smet_error *error)
 {
     smet_status_t status = smet__error_check(error);
     if (status != SMET_OK)
@@ -82,20 +83,45 @@ smet_status_t smet_record_set_text(smet_record *record, const char *field_key, c
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID, "The %s is NULL.",
                             record == NULL      ? "record"
                             : field_key == NULL ? "field's key"
-                                                : "text");
-    smet_field_t field = smet__field_find(field_key, strlen(field_key));
-    if (field == SMET_FIELD_INVALID) {
+                                                : what);
+    *field = smet__field_find(field_key, strlen(field_key));
+    if (*field == SMET_FIELD_INVALID) {
         char room[SMET__QUOTE_SIZE];
-        return smet__refuse(error, SMET_ERROR_UNKNOWN_FIELD, field,
+        return smet__refuse(error, SMET_ERROR_UNKNOWN_FIELD, *field,
                             "%s: there is no field with this key.",
                             smet__quote(room, field_key, strlen(field_key)));
     }
+    if (!smet__is_utf8(text, strlen(text)))
+        return smet__refuse(error, SMET_ERROR_ENCODING, *field, "%s: the text is not UTF-8.",
+                            smet__fields[*field].key);
+    return SMET_OK;
+}
+
+smet_status_t smet_record_set_option(smet_record *record, const char *field_key,
+                                     const char *option_key, struct smet_error *error)
+{
+    smet_field_t field;
+    smet_status_t status =
+        check_text(record, field_key, option_key, "option's key", &field, error);
+    if (status != SMET_OK)
+        return status;
+    size_t length = strlen(option_key);
+    smet_value_t value = smet__value_find(field, option_key, length);
+    if (value < 0)
+        return refuse_word(field, option_key, length, error);
+    return smet_record_narrow(record, field, &value, 1, error);
+}
+
+smet_status_t smet_record_set_text(smet_record *record, const char *field_key, const char *text,
+                                   struct smet_error *error)
+{
+    smet_field_t field;
+    smet_status_t status = check_text(record, field_key, text, "text", &field, error);
+    if (status != SMET_OK)
+        return status;
     size_t length = strlen(text);
     if (length == 0)
         return SMET_OK;
-    if (!smet__is_utf8(text, length))
-        return smet__refuse(error, SMET_ERROR_ENCODING, field, "%s: the text is not UTF-8.",
-                            smet__fields[field].key);
     const char *dots =
         smet__fields[field].kind == SMET_KIND_INTEGER ? strstr(text, "..") : NULL;
     if (dots != NULL)

@@ -8,7 +8,8 @@ const struct smet__status_row smet__statuses[] = {
     STATUS(SMET_OK, "Done."),
     STATUS(SMET_ERROR_NULL_ARGUMENT, "NULL was given where an object is needed."),
     STATUS(SMET_ERROR_STRUCT_SIZE,
-           "The size in a struct is none that this library can serve."),
+           "The size in a struct is none that this library can serve: set it to sizeof the struct "
+           "before the call, and the rest of the struct to zero."),
     STATUS(SMET_ERROR_STRUCT_TAIL,
            "A struct is newer than this library, and bytes that it does not know are not zero."),
     STATUS(SMET_ERROR_UNKNOWN_FIELD, "There is no such field."),

@@ -29,15 +29,25 @@ static void say_bullet(struct smet__words *words)
     smet__say(words, words->length > 0 ? "\n- " : "- ");
 }
 
-static void say_fields(struct smet__words *words, uint64_t fields)
+static void say_fields(struct smet__words *words, const smet_field_t *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        smet__say(words, i > 0 ? ", " : "");
+        say_label(words, SMET_VOCABULARY_FIELD, fields[i]);
+    }
+}
+
+static void say_set(struct smet__words *words, const struct smet__set *fields)
 {
     const char *comma = "";
-    for (smet_field_t field = 0; field < 64; field++)
-        if ((fields >> field & 1) != 0) {
-            smet__say(words, comma);
-            say_label(words, SMET_VOCABULARY_FIELD, field);
-            comma = ", ";
-        }
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
+        if (!smet__set_has(fields, field))
+            continue;
+        smet__say(words, comma);
+        say_label(words, SMET_VOCABULARY_FIELD, field);
+        comma = ", ";
+    }
 }
 
 /* --- sources ---------------------------------------------------------------------- */
@@ -131,8 +141,7 @@ static void say_rule(struct smet__card *card, const char *lead, smet_rule_t rule
     smet_rule_describe(rule, &info);
     card->told[rule] = true;
     size_t read = smet__held(smet_rule_fields(rule, fields, SMET__LIST_ROOM));
-    for (size_t i = 0; i < read; i++)
-        card->facts |= UINT64_C(1) << fields[i];
+    smet__set_add_list(&card->facts, fields, read);
     say_bullet(&card->detail);
     smet__say(&card->detail, lead);
     smet__say_escaped(&card->detail, info.rationale);
@@ -178,8 +187,12 @@ static void say_cautions(struct smet__card *card, smet_intervention_t interventi
 /* --- interventions ---------------------------------------------------------------- */
 
 /* "could still be contraindicated, depending on ..." */
-static void say_open(struct smet__words *words, const struct smet_disposition *disposition)
+static void say_open(struct smet__card *card, const struct smet_disposition *disposition)
 {
+    struct smet__words *words = &card->detail;
+    smet_field_t deciding[SMET__LIST_ROOM];
+    size_t count = smet__held(smet_assessment_deciding(
+        card->answer->assessment, disposition->intervention, deciding, SMET__LIST_ROOM));
     const char *between = "could still be ";
     for (uint32_t i = 0; i < disposition->possible_count; i++) {
         if (disposition->possible[i] == disposition->disposition)
@@ -189,7 +202,7 @@ static void say_open(struct smet__words *words, const struct smet_disposition *d
         between = " or ";
     }
     smet__say(words, ", depending on ");
-    say_fields(words, disposition->deciding);
+    say_fields(words, deciding, count);
 }
 
 static void say_intervention(struct smet__card *card, const struct smet_disposition *disposition)
@@ -207,7 +220,7 @@ static void say_intervention(struct smet__card *card, const struct smet_disposit
     say_label(&card->detail, SMET_VOCABULARY_VERDICT, disposition->disposition);
     if (!disposition->is_settled) {
         smet__say(&card->detail, " (");
-        say_open(&card->detail, disposition);
+        say_open(card, disposition);
         smet__say(&card->detail, ")");
     }
     /* Never: a verdict has a rule that gives it. */
@@ -235,7 +248,7 @@ static void say_unsettled(struct smet__card *card)
         say_bullet(&card->detail);
         say_label(&card->detail, SMET_VOCABULARY_INTERVENTION, disposition.intervention);
         smet__say(&card->detail, ": ");
-        say_open(&card->detail, &disposition);
+        say_open(card, &disposition);
     }
 }
 
@@ -252,9 +265,11 @@ static void say_points(struct smet__words *words, uint64_t points)
         }
 }
 
-static void say_item(struct smet__card *card, const struct smet_score_item *item)
+static void say_item(struct smet__card *card, const struct smet_score_item *item,
+                     const smet_field_t *derived_from, size_t derived_from_count)
 {
-    card->facts |= item->derived_from | UINT64_C(1) << item->field;
+    smet__set_add(&card->facts, item->field);
+    smet__set_add_list(&card->facts, derived_from, derived_from_count);
     smet__say(&card->detail, "\n  - ");
     say_label(&card->detail, SMET_VOCABULARY_FIELD, item->field);
     smet__say(&card->detail, ": ");
@@ -264,9 +279,9 @@ static void say_item(struct smet__card *card, const struct smet_score_item *item
         smet__say_escaped(&card->detail, smet_value_label(item->field, item->option));
         smet__say(&card->detail, ")");
     }
-    if (item->derived_from != 0) {
+    if (derived_from_count != 0) {
         smet__say(&card->detail, ", derived from ");
-        say_fields(&card->detail, item->derived_from);
+        say_fields(&card->detail, derived_from, derived_from_count);
     }
     if (item->note[0] != '\0') {
         smet__say(&card->detail, ". ");
@@ -280,8 +295,11 @@ static void say_items(struct smet__card *card, const struct smet_score *score)
     smet__say(&card->detail, "\n- Points:");
     for (size_t i = 0; i < score->item_count; i++) {
         struct smet_score_item item = {.size = sizeof item};
-        smet_score_item(record, score->instrument, i, &item);
-        say_item(card, &item);
+        smet_field_t from[SMET__LIST_ROOM];
+        size_t count = smet__held(smet_record_score_item_derived_from(
+            record, score->instrument, i, from, SMET__LIST_ROOM));
+        smet_record_score_item(record, score->instrument, i, &item, NULL);
+        say_item(card, &item, from, count);
     }
 }
 
@@ -289,7 +307,7 @@ static void say_items(struct smet__card *card, const struct smet_score *score)
 static void say_bands(struct smet__card *card, const struct smet_score *score)
 {
     const char *between = ": ";
-    for (smet_band_t band = 0; band < 64; band++) {
+    for (smet_band_t band = 0; band < SMET_BANDS_MAX; band++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((score->bands >> band & 1) == 0)
             continue;
@@ -297,7 +315,7 @@ static void say_bands(struct smet__card *card, const struct smet_score *score)
         smet__say(&card->detail, between);
         smet__say_escaped(&card->detail, info.label);
         between = " or ";
-        if (!score->decided || card->answer->scores_only || info.strategy[0] == '\0')
+        if (!score->is_decided || card->answer->scores_only || info.strategy[0] == '\0')
             continue;
         smet__say(&card->detail, ". ");
         smet__say_escaped(&card->detail, info.strategy);
@@ -325,8 +343,8 @@ static void say_score(struct smet__card *card, smet_instrument_t instrument)
     cite(card, references, smet_instrument_references(instrument, references, SMET__LIST_ROOM));
     smet__say(&card->detail, "\n");
     say_items(card, &score);
-    card->facts |= smet__field_bit(info.reported_field);
-    size_t count = smet__held(smet_score_notes(record, instrument, notes, SMET__LIST_ROOM));
+    smet__set_add(&card->facts, info.reported_field);
+    size_t count = smet__held(smet_record_score_notes(record, instrument, notes, SMET__LIST_ROOM));
     for (size_t i = 0; i < count; i++) {
         say_bullet(&card->detail);
         smet__say_escaped(&card->detail, notes[i]);
@@ -415,8 +433,9 @@ static void say_facts(struct smet__card *card)
 {
     const smet_record *record = smet_assessment_record(card->answer->assessment);
     bool is_first = true;
-    for (smet_field_t field = 0; field < 64; field++) {
-        if ((card->facts >> field & 1) == 0 || !smet_record_is_entered(record, field))
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
+        if (!smet__set_has(&card->facts, field) || !smet_record_is_entered(record, field))
             continue;
         if (is_first) {
             say_heading(&card->detail, "Facts that were read");
@@ -436,14 +455,15 @@ static void say_facts(struct smet__card *card)
 static void explain_not_excluded(struct smet__card *card)
 {
     struct smet_disposition disposition;
-    uint64_t fields = smet__card_alarming(card);
-    if (fields == 0)
+    struct smet__set fields = {.count = 0};
+    smet__add_alarming(card, &fields);
+    if (fields.count == 0)
         return;
     say_heading(&card->detail, card->urgency == SMET__CRITICAL
                                    ? "Further emergency not excluded"
                                    : "Emergency not excluded");
     smet__say(&card->detail, " until these are known: ");
-    say_fields(&card->detail, fields);
+    say_set(&card->detail, &fields);
     smet__say(&card->detail, ".\n");
     for (size_t i = 0; smet__card_next(card, &i, &disposition);) {
         smet_rule_t rules[SMET__LIST_ROOM];
@@ -485,7 +505,7 @@ static void explain_contradictions(struct smet__card *card)
         say_bullet(&card->detail);
         smet__say_escaped(&card->detail, smet_assessment_inconsistency_text(answer->assessment, i));
     }
-    card->facts |= smet__contradicting(answer);
+    smet__add_contradicting(answer, &card->facts);
     count = smet_chart_fact_count(answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};

@@ -64,12 +64,15 @@ static void say_names(struct smet__words *words, const char *lead, const struct 
     smet__say(words, " more");
 }
 
-static void say_fields(struct smet__words *words, const char *lead, uint64_t fields)
+static void say_fields(struct smet__words *words, const char *lead,
+                       const struct smet__set *fields)
 {
     struct names names = {.count = 0};
-    for (smet_field_t field = 0; field < 64; field++)
-        if ((fields >> field & 1) != 0)
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
+        if (smet__set_has(fields, field))
             add_name(&names, smet_term_label(SMET_VOCABULARY_FIELD, field), "");
+    }
     say_names(words, lead, &names);
 }
 
@@ -123,7 +126,7 @@ static void add_score(struct names *names, const struct smet__card *card,
     smet__say(&name, smet__short_name(instrument));
     smet__say(&name, " ");
     smet__say_totals(&name, &score);
-    for (smet_band_t band = 0; score.decided && band < 64; band++) {
+    for (smet_band_t band = 0; score.is_decided && band < SMET_BANDS_MAX; band++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((score.bands >> band & 1) == 0)
             continue;
@@ -161,17 +164,21 @@ static void summarize_emergency(struct smet__card *card)
                           SMET_VERDICT_EMERGENCY);
         return;
     }
+    struct smet__set alarming = {.count = 0};
+    smet__add_alarming(card, &alarming);
     say_interventions(card, "The review recommends ", SMET_VERDICT_RECOMMENDED);
     say_fields(&card->summary,
                card->summary.length > 0 ? "; emergency not excluded: find out "
                                         : "Emergency not excluded until these are known: ",
-               smet__card_alarming(card));
+               &alarming);
 }
 
 static void summarize_contradiction(struct smet__card *card)
 {
-    say_fields(&card->summary, "Check the record; facts contradict each other: ",
-               smet__contradicting(card->answer) | smet__disagreeing(card->answer));
+    struct smet__set fields = {.count = 0};
+    smet__add_contradicting(card->answer, &fields);
+    smet__add_disagreeing(card->answer, &fields);
+    say_fields(&card->summary, "Check the record; facts contradict each other: ", &fields);
 }
 
 static void summarize_scope(struct smet__card *card)

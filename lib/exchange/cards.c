@@ -29,35 +29,35 @@ bool smet__card_next(const struct smet__card *card, size_t *index,
                      struct smet_disposition *disposition)
 {
     *disposition = (struct smet_disposition){.size = sizeof *disposition};
-    while (smet_assessment_recommendation(card->answer->assessment, (*index)++, disposition) ==
+    while (smet_assessment_disposition_at(card->answer->assessment, (*index)++, disposition) ==
            SMET_OK)
         if (is_about(card, disposition->intervention))
             return true;
     return false;
 }
 
-uint64_t smet__card_alarming(const struct smet__card *card)
+void smet__add_alarming(const struct smet__card *card, struct smet__set *fields)
 {
     struct smet_disposition disposition;
-    uint64_t fields = 0;
-    for (size_t i = 0; smet__card_next(card, &i, &disposition);)
-        if (disposition.disposition != SMET_VERDICT_EMERGENCY)
-            fields |= disposition.alarming;
-    return fields;
+    smet_field_t alarming[SMET__LIST_ROOM];
+    for (size_t i = 0; smet__card_next(card, &i, &disposition);) {
+        if (disposition.disposition == SMET_VERDICT_EMERGENCY)
+            continue;
+        size_t count = smet__held(smet_assessment_alarming(
+            card->answer->assessment, disposition.intervention, alarming, SMET__LIST_ROOM));
+        smet__set_add_list(fields, alarming, count);
+    }
 }
 
-uint64_t smet__contradicting(const struct smet__answer *answer)
+void smet__add_contradicting(const struct smet__answer *answer, struct smet__set *fields)
 {
-    uint64_t fields = 0;
     smet_field_t group[SMET__LIST_ROOM];
     size_t count = smet_assessment_inconsistency_count(answer->assessment);
     for (size_t i = 0; i < count; i++) {
         size_t named = smet__held(smet_assessment_inconsistency_fields(answer->assessment, i,
                                                                        group, SMET__LIST_ROOM));
-        for (size_t k = 0; k < named; k++)
-            fields |= UINT64_C(1) << group[k];
+        smet__set_add_list(fields, group, named);
     }
-    return fields;
 }
 
 bool smet__is_at_odds(const struct smet_chart_fact *fact)
@@ -65,17 +65,15 @@ bool smet__is_at_odds(const struct smet_chart_fact *fact)
     return fact->use == SMET_FACT_DISAGREES || fact->use == SMET_FACT_YIELDS;
 }
 
-uint64_t smet__disagreeing(const struct smet__answer *answer)
+void smet__add_disagreeing(const struct smet__answer *answer, struct smet__set *fields)
 {
-    uint64_t fields = 0;
     size_t count = smet_chart_fact_count(answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
         smet_chart_fact(answer->chart, i, &fact);
         if (smet__is_at_odds(&fact))
-            fields |= smet__field_bit(fact.field);
+            smet__set_add(fields, fact.field);
     }
-    return fields;
 }
 
 bool smet__score_is_telling(const struct smet__card *card, smet_instrument_t instrument)
@@ -86,8 +84,8 @@ bool smet__score_is_telling(const struct smet__card *card, smet_instrument_t ins
         return false;
     smet_assessment_score(card->answer->assessment, instrument, &score);
     smet_instrument_describe(instrument, &info);
-    bool is_narrowed = score.bands != (UINT64_C(1) << info.band_count) - 1;
-    return score.decided != 0 ||
+    bool is_narrowed = score.bands != (UINT32_C(1) << info.band_count) - 1;
+    return score.is_decided != 0 ||
            (is_narrowed && card->row->warning >= 0 &&
             smet_assessment_finding(card->answer->assessment, card->row->warning) ==
                 SMET_TRUTH_TRUE);
@@ -142,15 +140,19 @@ static bool decide_emergency(struct smet__card *card)
 {
     bool is_settled = any_disposition(card, is_emergency);
     card->urgency = is_settled ? SMET__CRITICAL : SMET__WARNING;
-    bool is_open = smet__card_alarming(card) != 0 || any_disposition(card, smet__is_offered);
+    struct smet__set alarming = {.count = 0};
+    smet__add_alarming(card, &alarming);
+    bool is_open = alarming.count != 0 || any_disposition(card, smet__is_offered);
     return is_settled || (is_open && smet__has_subject(card->answer));
 }
 
 static bool decide_contradiction(struct smet__card *card)
 {
-    bool is_known = smet__contradicting(card->answer) != 0;
-    card->urgency = is_known ? SMET__WARNING : SMET__INFO;
-    return is_known || smet__disagreeing(card->answer) != 0;
+    struct smet__set fields = {.count = 0};
+    smet__add_contradicting(card->answer, &fields);
+    card->urgency = fields.count != 0 ? SMET__WARNING : SMET__INFO;
+    smet__add_disagreeing(card->answer, &fields);
+    return fields.count != 0;
 }
 
 static bool decide_scope(struct smet__card *card)

@@ -7,8 +7,8 @@
 
 #include "content/decisions.h"
 #include "exchange/answer.h"
-#include "exchange/json.h"
 #include "exchange/markdown.h"
+#include "exchange/term_set.h"
 
 enum smet__urgency { SMET__CRITICAL, SMET__WARNING, SMET__INFO, SMET__URGENCY_COUNT };
 
@@ -22,7 +22,7 @@ struct smet__card {
     enum smet__urgency urgency;
     struct smet__words summary;
     struct smet__words detail;
-    uint64_t facts;                   /* the fields that what was told reads */
+    struct smet__set facts;           /* the fields that what was told reads */
     bool told[SMET__LIST_ROOM];       /* by rule */
     bool shown[SMET__LIST_ROOM];      /* by outcome figures */
     bool references[SMET__LIST_ROOM]; /* named so far */
@@ -43,13 +43,13 @@ bool smet__card_next(const struct smet__card *card, size_t *index,
 
 bool smet__is_offered(smet_verdict_t verdict);
 
-/* The fields that could still make one of a card's interventions an emergency. */
-uint64_t smet__card_alarming(const struct smet__card *card);
+/* Adds the fields that could still make one of a card's interventions an emergency. */
+void smet__add_alarming(const struct smet__card *card, struct smet__set *fields);
 
-/* The fields of all groups of facts that contradict each other, and of the chart's
+/* Adds the fields of all groups of facts that contradict each other; of the chart's
  * facts that do not count because others speak against them. */
-uint64_t smet__contradicting(const struct smet__answer *answer);
-uint64_t smet__disagreeing(const struct smet__answer *answer);
+void smet__add_contradicting(const struct smet__answer *answer, struct smet__set *fields);
+void smet__add_disagreeing(const struct smet__answer *answer, struct smet__set *fields);
 
 /* Whether a fact of a chart is at odds with others. */
 bool smet__is_at_odds(const struct smet_chart_fact *fact);

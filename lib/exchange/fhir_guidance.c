@@ -4,22 +4,20 @@
 #include "exchange/fhir_parts.h"
 
 /* Fields that could change a disposition, or that a score misses. */
-static uint64_t open_fields(const smet_assessment *assessment)
+static void find_open(const smet_assessment *assessment, struct smet__set *open)
 {
-    uint64_t fields = 0;
+    smet_field_t fields[SMET__LIST_ROOM];
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
-        struct smet_disposition known = {.size = sizeof known};
-        smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
-                                    &known);
-        fields |= known.deciding;
+        smet_intervention_t intervention = smet_term_at(SMET_VOCABULARY_INTERVENTION, i);
+        size_t count = smet__held(
+            smet_assessment_deciding(assessment, intervention, fields, SMET__LIST_ROOM));
+        smet__set_add_list(open, fields, count);
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         struct smet_score score = {.size = sizeof score};
         smet_assessment_score(assessment, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), &score);
-        for (uint32_t m = 0; m < score.missing_count; m++)
-            fields |= UINT64_C(1) << score.missing[m];
+        smet__set_add_list(open, score.missing, score.missing_count);
     }
-    return fields;
 }
 
 /* Whether the evaluation cannot be called complete without more: an emergency may still
@@ -27,16 +25,14 @@ static uint64_t open_fields(const smet_assessment *assessment)
 static bool is_incomplete(const smet_assessment *assessment)
 {
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
-        struct smet_disposition known = {.size = sizeof known};
-        smet_assessment_disposition(assessment, smet_term_at(SMET_VOCABULARY_INTERVENTION, i),
-                                    &known);
-        if (known.alarming != 0)
+        smet_intervention_t intervention = smet_term_at(SMET_VOCABULARY_INTERVENTION, i);
+        if (smet_assessment_alarming(assessment, intervention, NULL, 0) > 0)
             return true;
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         struct smet_score score = {.size = sizeof score};
         smet_assessment_score(assessment, smet_term_at(SMET_VOCABULARY_INSTRUMENT, i), &score);
-        if (!score.decided)
+        if (!score.is_decided)
             return true;
     }
     return false;
@@ -60,16 +56,17 @@ static json_t *requirement_json(struct smet__tree *tree, smet_field_t field)
 static json_t *requirements_json(struct smet__tree *tree, const smet_assessment *assessment)
 {
     json_t *list = json_array();
-    uint64_t left = open_fields(assessment);
+    struct smet__set left = {.count = 0};
+    find_open(assessment, &left);
     for (size_t i = 0; i < smet_assessment_next_count(assessment); i++) {
         struct smet_next_fact fact = {.size = sizeof fact};
         smet__must(tree, smet_assessment_next(assessment, i, &fact));
         smet__add(tree, list, requirement_json(tree, fact.field));
-        left &= ~(UINT64_C(1) << fact.field);
+        smet__set_remove(&left, fact.field);
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
-        if ((left >> field & 1) != 0)
+        if (smet__set_has(&left, field))
             smet__add(tree, list, requirement_json(tree, field));
     }
     return list;

@@ -117,7 +117,8 @@ static void add_rules(struct smet__bundle *bundle, json_t *issue, json_t *eviden
         if (state.verdict != ground->verdict || state.fires != ground->fires)
             continue;
         json_t *detail = json_array();
-        smet__add_chart_references(bundle, detail, smet__read_by_rule(bundle, rules[i]), NULL);
+        const struct smet__set read = smet__read_by_rule(bundle, rules[i]);
+        smet__add_chart_references(bundle, detail, &read, NULL);
         put_evidence(&bundle->tree, evidence,
                      smet__coding(&bundle->tree, SMET__SYSTEM_RULES,
                                   smet_term_key(SMET_VOCABULARY_RULE, rules[i]), NULL),
@@ -132,8 +133,8 @@ static void add_rules(struct smet__bundle *bundle, json_t *issue, json_t *eviden
 
 /* What is or may be an emergency, taken together: one alarm, not one an intervention. */
 struct alarm {
-    uint64_t interventions;
-    uint64_t open; /* the fields that could still make it one */
+    struct smet__set interventions;
+    struct smet__set open; /* the fields that could still make it one */
 };
 
 static void find_alarms(const smet_assessment *assessment, struct alarm *certain,
@@ -147,10 +148,13 @@ static void find_alarms(const smet_assessment *assessment, struct alarm *certain
         for (uint32_t p = 0; p < known.possible_count; p++)
             may_be = may_be || known.possible[p] == SMET_VERDICT_EMERGENCY;
         if (known.disposition == SMET_VERDICT_EMERGENCY)
-            certain->interventions |= UINT64_C(1) << intervention;
+            smet__set_add(&certain->interventions, intervention);
         else if (may_be) {
-            possible->interventions |= UINT64_C(1) << intervention;
-            possible->open |= known.alarming;
+            smet_field_t fields[SMET__LIST_ROOM];
+            size_t count = smet__held(
+                smet_assessment_alarming(assessment, intervention, fields, SMET__LIST_ROOM));
+            smet__set_add(&possible->interventions, intervention);
+            smet__set_add_list(&possible->open, fields, count);
         }
     }
 }
@@ -161,11 +165,11 @@ static void say_alarm(struct smet__words *words, const struct alarm *alarm, bool
                       const char *rules)
 {
     smet__say(words, is_certain ? "Emergency: " : "Emergency not excluded: ");
-    smet__say_terms(words, SMET_VOCABULARY_INTERVENTION, alarm->interventions);
+    smet__say_terms(words, SMET_VOCABULARY_INTERVENTION, &alarm->interventions);
     smet__say(words, ".");
     if (!is_certain) {
         smet__say(words, " Not excluded until these are known: ");
-        smet__say_terms(words, SMET_VOCABULARY_FIELD, alarm->open);
+        smet__say_terms(words, SMET_VOCABULARY_FIELD, &alarm->open);
         smet__say(words, ". If it is one:");
     }
     if (strstr(rules, SMET__EMERGENCY_WORDS) == NULL)
@@ -196,11 +200,12 @@ static void add_alarm(struct smet__bundle *bundle, const struct alarm *alarm, bo
     json_t *implicated = json_array(), *evidence = json_array();
     smet__put_text(tree, issue, "severity", "high");
     put_middle(bundle, issue);
-    for (smet_intervention_t i = 0; i < 64; i++) {
-        if ((alarm->interventions >> i & 1) == 0)
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INTERVENTION); i++) {
+        smet_intervention_t intervention = smet_term_at(SMET_VOCABULARY_INTERVENTION, i);
+        if (!smet__set_has(&alarm->interventions, intervention))
             continue;
-        add_implicated(tree, implicated, i);
-        add_rules(bundle, issue, evidence, &rules, i, &ground);
+        add_implicated(tree, implicated, intervention);
+        add_rules(bundle, issue, evidence, &rules, intervention, &ground);
     }
     smet__put(tree, issue, "implicated", implicated);
     smet__put_list(tree, issue, "evidence", evidence);
@@ -210,11 +215,11 @@ static void add_alarm(struct smet__bundle *bundle, const struct alarm *alarm, bo
 
 static void add_emergencies(struct smet__bundle *bundle)
 {
-    struct alarm certain = {0, 0}, possible = {0, 0};
+    struct alarm certain = {.open.count = 0}, possible = {.open.count = 0};
     find_alarms(bundle->answer->assessment, &certain, &possible);
-    if (certain.interventions != 0)
+    if (certain.interventions.count != 0)
         add_alarm(bundle, &certain, true);
-    if (possible.interventions != 0)
+    if (possible.interventions.count != 0)
         add_alarm(bundle, &possible, false);
 }
 
@@ -266,10 +271,10 @@ static void add_scores_between(struct smet__bundle *bundle, json_t *detail,
     struct smet_score score = {.size = sizeof score};
     struct smet_band_info band = {.size = sizeof band};
     smet_assessment_score(bundle->answer->assessment, instrument, &score);
-    if (!score.decided)
+    if (!score.is_decided)
         return;
     smet__must(&bundle->tree,
-               smet_band_describe(instrument, __builtin_ctzll(score.bands), &band));
+               smet_band_describe(instrument, __builtin_ctz(score.bands), &band));
     for (size_t i = 0; i < count; i++)
         if (strcmp(keys[i], band.key) == 0) {
             smet__add(&bundle->tree, detail,
@@ -322,7 +327,7 @@ static void add_contradiction(struct smet__bundle *bundle, size_t index)
     put_middle(bundle, issue);
     for (size_t i = 0; i < count; i++) {
         json_t *detail = json_array();
-        smet__add_chart_references(bundle, detail, UINT64_C(1) << fields[i], NULL);
+        smet__add_resources_of(bundle, detail, fields[i], SMET__FACTS_THAT_COUNT);
         put_evidence(tree, evidence,
                      smet__term_coding(tree, SMET__SYSTEM_FIELDS, SMET_VOCABULARY_FIELD,
                                        fields[i]),
@@ -343,7 +348,7 @@ static void say_values(struct smet__bundle *bundle, struct smet__words *words,
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
         smet__must(&bundle->tree, smet_chart_fact(bundle->answer->chart, i, &fact));
-        if (!smet__is_meant(&fact, UINT64_C(1) << field, 1 << use) ||
+        if (fact.field != field || !smet__is_meant(&fact, 1 << use) ||
             json_object_get(seen, fact.value) != NULL)
             continue;
         smet__say(words, json_object_size(seen) == 0 ? beginning : "; ");
@@ -364,7 +369,7 @@ static void add_disagreement(struct smet__bundle *bundle, smet_field_t field)
                                "facts that contradict each other");
     json_t *evidence = json_array(), *detail = json_array();
     put_middle(bundle, issue);
-    smet__add_resources(bundle, detail, UINT64_C(1) << field, SMET__FACTS_THAT_CONTRADICT, NULL);
+    smet__add_resources_of(bundle, detail, field, SMET__FACTS_THAT_CONTRADICT);
     put_evidence(tree, evidence,
                  smet__term_coding(tree, SMET__SYSTEM_FIELDS, SMET_VOCABULARY_FIELD, field), NULL,
                  detail);
@@ -383,17 +388,17 @@ static void add_disagreement(struct smet__bundle *bundle, smet_field_t field)
 
 static void add_disagreements(struct smet__bundle *bundle)
 {
-    uint64_t fields = 0;
+    struct smet__set fields = {.count = 0};
     size_t count = smet_chart_fact_count(bundle->answer->chart);
     for (size_t i = 0; i < count; i++) {
         struct smet_chart_fact fact = {.size = sizeof fact};
         smet__must(&bundle->tree, smet_chart_fact(bundle->answer->chart, i, &fact));
-        if (smet__is_meant(&fact, ~UINT64_C(0), 1 << SMET_FACT_DISAGREES | 1 << SMET_FACT_YIELDS))
-            fields |= UINT64_C(1) << fact.field;
+        if (smet__is_meant(&fact, 1 << SMET_FACT_DISAGREES | 1 << SMET_FACT_YIELDS))
+            smet__set_add(&fields, fact.field);
     }
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
-        if ((fields >> field & 1) != 0)
+        if (smet__set_has(&fields, field))
             add_disagreement(bundle, field);
     }
 }

@@ -199,40 +199,49 @@ json_t *smet__device_reference(struct smet__bundle *bundle)
 
 /* --- fields ------------------------------------------------------------------- */
 
-uint64_t smet__with_derived(const struct smet__bundle *bundle, uint64_t fields)
+/* These fields and those that narrowed them. */
+static struct smet__set with_derived(const struct smet__bundle *bundle,
+                                     const struct smet__set *fields)
 {
-    uint64_t all = fields;
-    for (smet_field_t field = 0; field < 64; field++)
-        if ((fields >> field & 1) != 0)
-            all |= smet_assessment_derived_from(bundle->answer->assessment, field);
+    struct smet__set all = *fields;
+    smet_field_t from[SMET__LIST_ROOM];
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
+        if (!smet__set_has(fields, field))
+            continue;
+        size_t count = smet__held(smet_assessment_derived_from(bundle->answer->assessment, field,
+                                                               from, SMET__LIST_ROOM));
+        smet__set_add_list(&all, from, count);
+    }
     return all;
 }
 
-uint64_t smet__read_by_score(const struct smet__bundle *bundle, smet_instrument_t instrument)
+struct smet__set smet__read_by_score(const struct smet__bundle *bundle,
+                                     smet_instrument_t instrument)
 {
     struct smet_instrument_info info = {.size = sizeof info};
-    uint64_t fields = 0;
+    struct smet__set fields = {.count = 0};
     smet_instrument_describe(instrument, &info);
     for (size_t i = 0; i < info.item_count; i++) {
         struct smet_item_info item = {.size = sizeof item};
         struct smet_score_item state = {.size = sizeof state};
         smet_item_describe(instrument, i, &item);
-        smet_score_item(bundle->record, instrument, i, &state);
-        if (!state.is_set_aside)
-            fields |= smet__field_bit(item.field) | smet__field_bit(item.mapped_from) |
-                      smet__field_bit(state.field) | state.derived_from;
+        smet_record_score_item(bundle->record, instrument, i, &state, NULL);
+        if (state.is_set_aside)
+            continue;
+        const smet_field_t read[] = {item.field, item.mapped_from, state.field};
+        smet__set_add_list(&fields, read, sizeof read / sizeof *read);
     }
-    return smet__with_derived(bundle, fields);
+    return with_derived(bundle, &fields);
 }
 
-uint64_t smet__read_by_rule(const struct smet__bundle *bundle, smet_rule_t rule)
+struct smet__set smet__read_by_rule(const struct smet__bundle *bundle, smet_rule_t rule)
 {
     smet_field_t fields[SMET__LIST_ROOM];
     size_t count = smet__held(smet_rule_fields(rule, fields, SMET__LIST_ROOM));
-    uint64_t mask = 0;
-    for (size_t i = 0; i < count; i++)
-        mask |= smet__field_bit(fields[i]);
-    return smet__with_derived(bundle, mask);
+    struct smet__set read = {.count = 0};
+    smet__set_add_list(&read, fields, count);
+    return with_derived(bundle, &read);
 }
 
 /* --- the chart's resources ---------------------------------------------------- */
@@ -255,13 +264,16 @@ bool smet__is_relative_reference(const char *text)
     return read_type(text, type);
 }
 
-bool smet__is_meant(const struct smet_chart_fact *fact, uint64_t fields, int uses)
+void smet__add_resources_of(struct smet__bundle *bundle, json_t *list, smet_field_t field,
+                            int uses)
 {
-    return (uses >> fact->use & 1) != 0 && (smet__field_bit(fact->field) & fields) != 0;
+    struct smet__set fields = {.count = 0};
+    smet__set_add(&fields, field);
+    smet__add_resources(bundle, list, &fields, uses, NULL);
 }
 
-void smet__add_resources(struct smet__bundle *bundle, json_t *list, uint64_t fields, int uses,
-                         const char *types)
+void smet__add_resources(struct smet__bundle *bundle, json_t *list,
+                         const struct smet__set *fields, int uses, const char *types)
 {
     json_t *seen = json_object();
     size_t count = smet_chart_fact_count(bundle->answer->chart);
@@ -269,7 +281,8 @@ void smet__add_resources(struct smet__bundle *bundle, json_t *list, uint64_t fie
         struct smet_chart_fact fact = {.size = sizeof fact};
         char type[48];
         smet__must(&bundle->tree, smet_chart_fact(bundle->answer->chart, i, &fact));
-        if (!smet__is_meant(&fact, fields, uses) || !read_type(fact.resource, type) ||
+        if (!smet__is_meant(&fact, uses) || fact.field < 0 ||
+            !smet__set_has(fields, fact.field) || !read_type(fact.resource, type) ||
             (types != NULL && strstr(types, type) == NULL) ||
             json_object_get(seen, fact.resource) != NULL)
             continue;

@@ -81,14 +81,12 @@ json_t *smet__device_reference(struct smet__bundle *bundle);
 /* To an entry of the Bundle, by its kind and key. */
 json_t *smet__entry_reference(struct smet__bundle *bundle, const char *kind, const char *key);
 
-/* These fields and those that narrowed them. */
-uint64_t smet__with_derived(const struct smet__bundle *bundle, uint64_t fields);
-
 /* The fields that a score reads, its linked ones included, those set aside not. */
-uint64_t smet__read_by_score(const struct smet__bundle *bundle, smet_instrument_t instrument);
+struct smet__set smet__read_by_score(const struct smet__bundle *bundle,
+                                     smet_instrument_t instrument);
 
 /* The fields that a rule reads, its linked ones included. */
-uint64_t smet__read_by_rule(const struct smet__bundle *bundle, smet_rule_t rule);
+struct smet__set smet__read_by_rule(const struct smet__bundle *bundle, smet_rule_t rule);
 
 /* Which facts of a chart are meant: bit u is the use u. */
 enum {
@@ -101,18 +99,26 @@ enum {
  * were read, each resource once. `types`: those that may be referred to, with a blank
  * before and behind each; NULL: any.
  */
-void smet__add_resources(struct smet__bundle *bundle, json_t *list, uint64_t fields, int uses,
-                         const char *types);
+void smet__add_resources(struct smet__bundle *bundle, json_t *list,
+                         const struct smet__set *fields, int uses, const char *types);
 
 /* The same for facts that count. */
 static inline void smet__add_chart_references(struct smet__bundle *bundle, json_t *list,
-                                              uint64_t fields, const char *types)
+                                              const struct smet__set *fields,
+                                              const char *types)
 {
     smet__add_resources(bundle, list, fields, SMET__FACTS_THAT_COUNT, types);
 }
 
-/* Whether a fact of a chart is of one of these fields and uses. */
-bool smet__is_meant(const struct smet_chart_fact *fact, uint64_t fields, int uses);
+/* The same for one field. */
+void smet__add_resources_of(struct smet__bundle *bundle, json_t *list, smet_field_t field,
+                            int uses);
+
+/* Whether a fact of a chart is of one of these uses. */
+static inline bool smet__is_meant(const struct smet_chart_fact *fact, int uses)
+{
+    return (uses >> fact->use & 1) != 0;
+}
 
 /* Whether a text is `Type/id`. */
 bool smet__is_relative_reference(const char *text);

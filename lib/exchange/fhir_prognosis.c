@@ -48,7 +48,7 @@ static json_t *prediction_json(struct smet__tree *tree, const struct smet_instru
         smet__must(tree, smet_band_describe(info->instrument, band, &row));
         widen(&months, &row, words.length == 0);
         smet__say_next(&words, ", or ", row.label);
-        if (score->decided)
+        if (score->is_decided)
             coding = smet__owned_coding(tree, SMET__SYSTEM_BANDS, info->key, row.key, row.label);
     }
     json_t *prediction = json_object(), *outcome = json_object();
@@ -103,7 +103,7 @@ static json_t *notes_json(struct smet__bundle *bundle, const struct smet_instrum
     struct smet__tree *tree = &bundle->tree;
     const char *texts[SMET__LIST_ROOM];
     size_t count = smet__held(
-        smet_score_notes(bundle->record, info->instrument, texts, SMET__LIST_ROOM));
+        smet_record_score_notes(bundle->record, info->instrument, texts, SMET__LIST_ROOM));
     json_t *notes = json_array();
     smet__add_note(tree, notes,
                    "Bands describe the groups in which a score was made; they decide nothing for "
@@ -124,7 +124,7 @@ static json_t *assessment_json(struct smet__bundle *bundle,
     struct smet__tree *tree = &bundle->tree;
     json_t *basis = json_array();
     json_t *risk = smet__resource(bundle, "RiskAssessment", SMET__ENTRY_PROGNOSIS, info->key,
-                                  score->decided ? "final" : "preliminary");
+                                  score->is_decided ? "final" : "preliminary");
     smet__put(tree, risk, "method",
               smet__concept(tree, smet__coding(tree, SMET__SYSTEM_SCORES, info->key, info->label),
                             info->label));
@@ -133,7 +133,8 @@ static json_t *assessment_json(struct smet__bundle *bundle,
     smet__put_date(bundle, risk, "occurrenceDateTime");
     smet__put(tree, risk, "performer", smet__device_reference(bundle));
     smet__add(tree, basis, smet__entry_reference(bundle, SMET__ENTRY_SCORE, info->key));
-    smet__add_chart_references(bundle, basis, smet__read_by_score(bundle, info->instrument), NULL);
+    const struct smet__set read = smet__read_by_score(bundle, info->instrument);
+    smet__add_chart_references(bundle, basis, &read, NULL);
     smet__put(tree, risk, "basis", basis);
     smet__put(tree, risk, "prediction", smet__one(tree, prediction_json(tree, info, score)));
     smet__put(tree, risk, "note", notes_json(bundle, info, score));
@@ -151,7 +152,7 @@ void smet__add_prognoses(struct smet__bundle *bundle)
         smet__must(&bundle->tree,
                    smet_assessment_score(bundle->answer->assessment, instrument, &score));
         if (info.is_prognostic &&
-                 score.bands != (UINT64_C(1) << info.band_count) - 1)
+                 score.bands != (UINT32_C(1) << info.band_count) - 1)
             smet__add_entry(bundle, SMET__ENTRY_PROGNOSIS, info.key,
                             assessment_json(bundle, &info, &score));
     }

@@ -103,9 +103,11 @@ static json_t *recommendation_json(struct smet__bundle *bundle,
         add_key(tree, parts, "possible", SMET_VOCABULARY_VERDICT, known->possible[i]);
     if (known->side != SMET_SIDE_INVALID)
         add_key(tree, parts, "side", SMET_VOCABULARY_SIDE, known->side);
-    for (smet_field_t field = 0; field < 64; field++)
-        if ((known->deciding >> field & 1) != 0)
-            add_key(tree, parts, "deciding", SMET_VOCABULARY_FIELD, field);
+    smet_field_t deciding[SMET__LIST_ROOM];
+    size_t count = smet__held(smet_assessment_deciding(
+        bundle->answer->assessment, known->intervention, deciding, SMET__LIST_ROOM));
+    for (size_t i = 0; i < count; i++)
+        add_key(tree, parts, "deciding", SMET_VOCABULARY_FIELD, deciding[i]);
     add_rules(bundle, parts, "rule", known->intervention, smet_assessment_rules);
     add_rules(bundle, parts, "caution", known->intervention, smet_assessment_cautions);
     return parts;
@@ -168,9 +170,9 @@ void smet__add_recommendations(struct smet__bundle *bundle)
     json_t *list = json_array(), *parameters = json_object();
     smet__add_parameter(tree, list, "facts", "valueReference",
                         smet__entry_reference(bundle, SMET__ENTRY_FACTS, ""));
-    for (size_t i = 0; i < smet_assessment_recommendation_count(assessment); i++) {
+    for (size_t i = 0; i < smet_assessment_disposition_count(assessment); i++) {
         struct smet_disposition known = {.size = sizeof known};
-        smet__must(tree, smet_assessment_recommendation(assessment, i, &known));
+        smet__must(tree, smet_assessment_disposition_at(assessment, i, &known));
         smet__add_parts(tree, list, "recommendation", recommendation_json(bundle, &known));
     }
     add_findings(bundle, list);

@@ -124,7 +124,7 @@ static json_t *components_json(struct smet__bundle *bundle,
         struct smet_score_item item = {.size = sizeof item};
         uint64_t all = points_of(info->instrument, i);
         smet__must(tree, smet_item_describe(info->instrument, i, &row));
-        smet__must(tree, smet_score_item(bundle->record, info->instrument, i, &item));
+        smet__must(tree, smet_record_score_item(bundle->record, info->instrument, i, &item, NULL));
         smet__add(tree, list, component_json(tree, info, &row, &item, all));
         add_item_notes(tree, notes, &row, &item, all);
     }
@@ -137,7 +137,7 @@ static json_t *components_json(struct smet__bundle *bundle,
 static void put_total(struct smet__tree *tree, json_t *observation,
                       const struct smet_instrument_info *info, const struct smet_score *score)
 {
-    if (score->complete)
+    if (score->is_complete)
         smet__put_number(tree, observation, "valueInteger", score->minimum);
     else if (score->minimum > info->minimum || score->maximum < info->maximum)
         smet__put(tree, observation, "valueRange", smet__points_range(tree, score->totals));
@@ -150,7 +150,7 @@ static void put_bands(struct smet__tree *tree, json_t *observation,
                       const struct smet_instrument_info *info, const struct smet_score *score)
 {
     json_t *list = json_array();
-    bool is_open = score->bands == (UINT64_C(1) << info->band_count) - 1;
+    bool is_open = score->bands == (UINT32_C(1) << info->band_count) - 1;
     for (smet_band_t band = 0; !is_open && band < (smet_band_t)info->band_count; band++) {
         struct smet_band_info row = {.size = sizeof row};
         if ((score->bands >> band & 1) == 0)
@@ -160,7 +160,7 @@ static void put_bands(struct smet__tree *tree, json_t *observation,
             smet__owned_coding(tree, SMET__SYSTEM_BANDS, info->key, row.key, row.label);
         json_t *concept = smet__concept(tree, coding, NULL);
         smet__put(tree, concept, "text",
-                  json_sprintf("%s%s", score->decided ? "" : "possible: ", row.label));
+                  json_sprintf("%s%s", score->is_decided ? "" : "possible: ", row.label));
         smet__add(tree, list, concept);
     }
     smet__put_list(tree, observation, "interpretation", list);
@@ -200,7 +200,8 @@ static void add_score_notes(struct smet__bundle *bundle, json_t *notes,
                             smet_instrument_t instrument)
 {
     const char *texts[SMET__LIST_ROOM];
-    size_t count = smet__held(smet_score_notes(bundle->record, instrument, texts, SMET__LIST_ROOM));
+    size_t count =
+        smet__held(smet_record_score_notes(bundle->record, instrument, texts, SMET__LIST_ROOM));
     for (size_t i = 0; i < count; i++)
         smet__add_note(&bundle->tree, notes, texts[i]);
 }
@@ -241,7 +242,8 @@ static void put_head(struct smet__bundle *bundle, json_t *observation,
 static json_t *derived_from_json(struct smet__bundle *bundle, smet_instrument_t instrument)
 {
     json_t *list = json_array();
-    smet__add_chart_references(bundle, list, smet__read_by_score(bundle, instrument), sources);
+    const struct smet__set read = smet__read_by_score(bundle, instrument);
+    smet__add_chart_references(bundle, list, &read, sources);
     return list;
 }
 
@@ -252,7 +254,7 @@ static json_t *observation_json(struct smet__bundle *bundle,
     struct smet__tree *tree = &bundle->tree;
     json_t *notes = json_array();
     json_t *observation = smet__resource(bundle, "Observation", SMET__ENTRY_SCORE, info->key,
-                                         score->complete ? "final" : "preliminary");
+                                         score->is_complete ? "final" : "preliminary");
     json_t *components = components_json(bundle, info, notes);
     put_head(bundle, observation, info);
     put_total(tree, observation, info, score);

@@ -53,29 +53,12 @@ json_t *smet__terms(struct smet__tree *tree, smet_vocabulary_t vocabulary, const
     return list;
 }
 
-/* The numbers of the bits of a mask, rising. */
-static size_t bits_of(uint64_t mask, int32_t numbers[64])
-{
-    size_t count = 0;
-    for (int32_t bit = 0; bit < 64; bit++)
-        if ((mask >> bit & 1) != 0)
-            numbers[count++] = bit;
-    return count;
-}
-
-json_t *smet__mask(struct smet__tree *tree, smet_vocabulary_t vocabulary, uint64_t mask)
-{
-    int32_t terms[64];
-    return smet__terms(tree, vocabulary, terms, bits_of(mask, terms));
-}
-
 json_t *smet__bits(struct smet__tree *tree, uint64_t mask)
 {
-    int32_t numbers[64];
-    size_t count = bits_of(mask, numbers);
     json_t *list = json_array();
-    for (size_t i = 0; i < count; i++)
-        smet__add(tree, list, json_integer(numbers[i]));
+    for (int32_t bit = 0; bit < 64; bit++)
+        if ((mask >> bit & 1) != 0)
+            smet__add(tree, list, json_integer(bit));
     return list;
 }
 

@@ -53,12 +53,6 @@ static inline size_t smet__held(size_t count)
     return SMET__NEVER(count > SMET__LIST_ROOM) ? SMET__LIST_ROOM : count;
 }
 
-/* The mask of a field; none for -1. */
-static inline uint64_t smet__field_bit(smet_field_t field)
-{
-    return field < 0 ? 0 : UINT64_C(1) << field;
-}
-
 /* Takes `value` over, also when it fails; NULL for either is a failure. */
 void smet__put(struct smet__tree *tree, json_t *object, const char *key, json_t *value);
 void smet__add(struct smet__tree *tree, json_t *list, json_t *value);
@@ -74,10 +68,9 @@ void smet__put_bool(struct smet__tree *tree, json_t *object, const char *key, bo
 void smet__put_term(struct smet__tree *tree, json_t *object, const char *key,
                     smet_vocabulary_t vocabulary, int32_t term);
 
-/* Lists: the keys of terms, of the terms whose bits are set, and of values; texts. */
+/* Lists: the keys of terms, and of values; texts. */
 json_t *smet__terms(struct smet__tree *tree, smet_vocabulary_t vocabulary, const int32_t *terms,
                     size_t count);
-json_t *smet__mask(struct smet__tree *tree, smet_vocabulary_t vocabulary, uint64_t mask);
 json_t *smet__value_keys(struct smet__tree *tree, smet_field_t field, const smet_value_t *values,
                          size_t count);
 

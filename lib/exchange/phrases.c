@@ -27,12 +27,13 @@ void smet__say_bits(struct smet__words *words, uint64_t mask)
     }
 }
 
-void smet__say_terms(struct smet__words *words, smet_vocabulary_t vocabulary, uint64_t mask)
+void smet__say_terms(struct smet__words *words, smet_vocabulary_t vocabulary,
+                     const struct smet__set *terms)
 {
     const char *separator = "";
     for (size_t i = 0; i < smet_term_count(vocabulary); i++) {
         int32_t term = smet_term_at(vocabulary, i);
-        if ((mask >> term & 1) == 0)
+        if (!smet__set_has(terms, term))
             continue;
         smet__say(words, separator);
         smet__say(words, smet_term_label(vocabulary, term));

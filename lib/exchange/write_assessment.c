@@ -44,6 +44,19 @@ static json_t *inconsistencies_json(struct smet__tree *tree, const smet_assessme
     return list;
 }
 
+/* smet_assessment_next_interventions() or smet_assessment_next_instruments() */
+typedef size_t (*next_lister)(const smet_assessment *assessment, size_t index, int32_t *terms,
+                              size_t capacity);
+
+/* The keys of what one of the facts bears on. */
+static json_t *bears_on_json(struct smet__tree *tree, const smet_assessment *assessment,
+                             size_t index, smet_vocabulary_t vocabulary, next_lister lister)
+{
+    int32_t terms[SMET__LIST_ROOM];
+    size_t count = smet__held(lister(assessment, index, terms, SMET__LIST_ROOM));
+    return smet__terms(tree, vocabulary, terms, count);
+}
+
 static json_t *fact_json(struct smet__tree *tree, const smet_assessment *assessment, size_t index)
 {
     struct smet_next_fact fact = {.size = sizeof fact};
@@ -52,9 +65,11 @@ static json_t *fact_json(struct smet__tree *tree, const smet_assessment *assessm
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, fact.field);
     smet__put_text(tree, object, "label", smet_term_label(SMET_VOCABULARY_FIELD, fact.field));
     smet__put(tree, object, "interventions",
-              smet__mask(tree, SMET_VOCABULARY_INTERVENTION, fact.interventions));
+              bears_on_json(tree, assessment, index, SMET_VOCABULARY_INTERVENTION,
+                            smet_assessment_next_interventions));
     smet__put(tree, object, "scores",
-              smet__mask(tree, SMET_VOCABULARY_INSTRUMENT, fact.instruments));
+              bears_on_json(tree, assessment, index, SMET_VOCABULARY_INSTRUMENT,
+                            smet_assessment_next_instruments));
     smet__put_bool(tree, object, "may_show_emergency", fact.may_show_emergency);
     return object;
 }

@@ -9,7 +9,20 @@ static void put_sources(struct smet__tree *tree, json_t *object, smet_rule_t rul
     smet__put(tree, object, "evidence", smet__evidence_keys(tree, smet_rule_evidence, rule));
 }
 
-static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *state)
+/* smet_assessment_deciding() or smet_assessment_rule_derived() */
+typedef size_t (*field_lister)(const smet_assessment *assessment, int32_t of,
+                               smet_field_t *fields, size_t capacity);
+
+static json_t *fields_json(struct smet__tree *tree, const smet_assessment *assessment, int32_t of,
+                           field_lister lister)
+{
+    smet_field_t fields[SMET__LIST_ROOM];
+    size_t count = smet__held(lister(assessment, of, fields, SMET__LIST_ROOM));
+    return smet__terms(tree, SMET_VOCABULARY_FIELD, fields, count);
+}
+
+static json_t *rule_json(struct smet__tree *tree, const smet_assessment *assessment,
+                         const struct smet_rule_state *state)
 {
     struct smet_rule_info info = {.size = sizeof info};
     smet__must(tree, smet_rule_describe(state->rule, &info));
@@ -23,12 +36,15 @@ static json_t *rule_json(struct smet__tree *tree, const struct smet_rule_state *
     smet__put_text(tree, object, "rationale", info.rationale);
     smet__put_text(tree, object, "section", info.section);
     put_sources(tree, object, state->rule);
-    smet__put(tree, object, "derived", smet__mask(tree, SMET_VOCABULARY_FIELD, state->derived));
+    smet__put(tree, object, "derived",
+              fields_json(tree, assessment, state->rule, smet_assessment_rule_derived));
     return object;
 }
 
-static json_t *caution_json(struct smet__tree *tree, const struct smet_rule_state *state)
+static json_t *caution_json(struct smet__tree *tree, const smet_assessment *assessment,
+                            const struct smet_rule_state *state)
 {
+    (void)assessment;
     struct smet_rule_info info = {.size = sizeof info};
     smet__must(tree, smet_rule_describe(state->rule, &info));
     json_t *object = json_object();
@@ -43,7 +59,8 @@ static json_t *caution_json(struct smet__tree *tree, const struct smet_rule_stat
 typedef size_t (*rule_lister)(const smet_assessment *assessment, smet_intervention_t intervention,
                               smet_rule_t *rules, size_t capacity);
 
-typedef json_t *(*rule_maker)(struct smet__tree *tree, const struct smet_rule_state *state);
+typedef json_t *(*rule_maker)(struct smet__tree *tree, const smet_assessment *assessment,
+                              const struct smet_rule_state *state);
 
 static json_t *rules_json(struct smet__tree *tree, const smet_assessment *assessment,
                           smet_intervention_t intervention, rule_lister lister, rule_maker make)
@@ -54,7 +71,7 @@ static json_t *rules_json(struct smet__tree *tree, const smet_assessment *assess
     for (size_t i = 0; i < count; i++) {
         struct smet_rule_state state = {.size = sizeof state};
         smet__must(tree, smet_assessment_rule(assessment, intervention, rules[i], &state));
-        smet__add(tree, list, make(tree, &state));
+        smet__add(tree, list, make(tree, assessment, &state));
     }
     return list;
 }
@@ -72,7 +89,8 @@ static json_t *intervention_json(struct smet__tree *tree, const smet_assessment 
     smet__put_bool(tree, object, "settled", known.is_settled);
     smet__put(tree, object, "possible",
               smet__terms(tree, SMET_VOCABULARY_VERDICT, known.possible, known.possible_count));
-    smet__put(tree, object, "deciding", smet__mask(tree, SMET_VOCABULARY_FIELD, known.deciding));
+    smet__put(tree, object, "deciding",
+              fields_json(tree, assessment, intervention, smet_assessment_deciding));
     smet__put(tree, object, "rules",
               rules_json(tree, assessment, intervention, smet_assessment_rules, rule_json));
     smet__put(tree, object, "cautions",

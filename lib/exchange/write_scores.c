@@ -11,11 +11,20 @@ static json_t *note_json(const struct smet_score_item *item)
     return json_sprintf("%s%s%s", parts[0], space, parts[1]);
 }
 
+static json_t *derived_from_json(struct smet__tree *tree, const smet_record *record,
+                                 smet_instrument_t instrument, size_t index)
+{
+    smet_field_t fields[SMET__LIST_ROOM];
+    size_t count = smet__held(smet_record_score_item_derived_from(record, instrument, index,
+                                                                  fields, SMET__LIST_ROOM));
+    return smet__terms(tree, SMET_VOCABULARY_FIELD, fields, count);
+}
+
 static json_t *item_json(struct smet__tree *tree, const smet_record *record,
                          smet_instrument_t instrument, size_t index)
 {
     struct smet_score_item item = {.size = sizeof item};
-    smet__must(tree, smet_score_item(record, instrument, index, &item));
+    smet__must(tree, smet_record_score_item(record, instrument, index, &item, NULL));
     json_t *object = json_object();
     smet__put_text(tree, object, "item", item.key);
     smet__put_term(tree, object, "field", SMET_VOCABULARY_FIELD, item.field);
@@ -23,8 +32,7 @@ static json_t *item_json(struct smet__tree *tree, const smet_record *record,
     smet__put_text(tree, object, "option", smet_value_key(item.field, item.option));
     smet__put_bool(tree, object, "derived", item.is_derived);
     smet__put(tree, object, "note", note_json(&item));
-    smet__put(tree, object, "derived_from",
-              smet__mask(tree, SMET_VOCABULARY_FIELD, item.derived_from));
+    smet__put(tree, object, "derived_from", derived_from_json(tree, record, instrument, index));
     smet__put_bool(tree, object, "set_aside", item.is_set_aside);
     return object;
 }
@@ -41,7 +49,7 @@ static json_t *items_json(struct smet__tree *tree, const smet_record *record,
 static json_t *bands_json(struct smet__tree *tree, const struct smet_score *score)
 {
     json_t *bands = json_array();
-    for (smet_band_t band = 0; band < 64; band++) {
+    for (smet_band_t band = 0; band < SMET_BANDS_MAX; band++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((score->bands >> band & 1) != 0) {
             smet__must(tree, smet_band_describe(score->instrument, band, &info));
@@ -55,7 +63,7 @@ static json_t *notes_json(struct smet__tree *tree, const smet_record *record,
                           smet_instrument_t instrument)
 {
     const char *notes[SMET__LIST_ROOM];
-    size_t count = smet__held(smet_score_notes(record, instrument, notes, SMET__LIST_ROOM));
+    size_t count = smet__held(smet_record_score_notes(record, instrument, notes, SMET__LIST_ROOM));
     return smet__texts(tree, notes, count);
 }
 
@@ -70,8 +78,8 @@ static json_t *score_json(struct smet__tree *tree, const smet_assessment *assess
     smet__put_number(tree, object, "min", score.minimum);
     smet__put_number(tree, object, "max", score.maximum);
     smet__put(tree, object, "totals", smet__bits(tree, score.totals));
-    smet__put_bool(tree, object, "complete", score.complete);
-    smet__put_bool(tree, object, "decided", score.decided);
+    smet__put_bool(tree, object, "complete", score.is_complete);
+    smet__put_bool(tree, object, "decided", score.is_decided);
     smet__put(tree, object, "bands", bands_json(tree, &score));
     smet__put(tree, object, "items", items_json(tree, record, &score));
     smet__put(tree, object, "missing",

@@ -24,6 +24,14 @@ struct smet_standing {
     struct smet_fields alarming; /* of those, what could still make it an emergency */
 };
 
+/* A fact that would settle much. */
+struct smet_next {
+    smet_field_t field;
+    bool may_show_emergency;
+    struct smet_interventions interventions; /* those that it bears on */
+    struct smet_instruments instruments;     /* those that miss it */
+};
+
 struct smet_assessment {
     struct smet_record record;
     struct smet_linked linked;
@@ -34,7 +42,7 @@ struct smet_assessment {
     struct smet_conflicts conflicts;
     struct smet_checks inconsistencies;
     int next_count;
-    struct smet_next_fact next[SMET_NEXT_MAX];
+    struct smet_next next[SMET_NEXT_MAX];
     int reading_count;
     uint8_t reading[SMET__INTERVENTION_COUNT]; /* interventions in the order of a reader */
 };

@@ -123,12 +123,11 @@ void smet__find_next(struct smet_assessment *assessment)
     }
     assessment->next_count = count;
     for (int i = 0; i < count; i++)
-        assessment->next[i] = (struct smet_next_fact){
-            .size = sizeof(struct smet_next_fact),
+        assessment->next[i] = (struct smet_next){
             .field = best[i],
             .may_show_emergency = weights[best[i]].may_show_emergency,
-            .interventions = weights[best[i]].interventions.word[0],
-            .instruments = weights[best[i]].instruments.word[0],
+            .interventions = weights[best[i]].interventions,
+            .instruments = weights[best[i]].instruments,
         };
 }
 

@@ -57,8 +57,6 @@ smet_status_t smet_assessment_disposition(const smet_assessment *assessment,
         .disposition = standing->disposition,
         .is_settled = smet__is_settled(standing),
         .side = side_of(assessment, intervention),
-        .deciding = standing->deciding.word[0],
-        .alarming = standing->alarming.word[0],
     };
     for (int i = 0; i < SMET_POSSIBLE_MAX; i++)
         filled.possible[i] = SMET_VERDICT_INVALID;
@@ -69,12 +67,30 @@ smet_status_t smet_assessment_disposition(const smet_assessment *assessment,
     return SMET_OK;
 }
 
-size_t smet_assessment_recommendation_count(const smet_assessment *assessment)
+size_t smet_assessment_deciding(const smet_assessment *assessment,
+                                smet_intervention_t intervention, smet_field_t *fields,
+                                size_t capacity)
+{
+    if (assessment == NULL || !is_intervention(intervention))
+        return 0;
+    return smet__fields_list(assessment->standings[intervention].deciding, fields, capacity);
+}
+
+size_t smet_assessment_alarming(const smet_assessment *assessment,
+                                smet_intervention_t intervention, smet_field_t *fields,
+                                size_t capacity)
+{
+    if (assessment == NULL || !is_intervention(intervention))
+        return 0;
+    return smet__fields_list(assessment->standings[intervention].alarming, fields, capacity);
+}
+
+size_t smet_assessment_disposition_count(const smet_assessment *assessment)
 {
     return assessment == NULL ? 0 : (size_t)assessment->reading_count;
 }
 
-smet_status_t smet_assessment_recommendation(const smet_assessment *assessment, size_t index,
+smet_status_t smet_assessment_disposition_at(const smet_assessment *assessment, size_t index,
                                              struct smet_disposition *disposition)
 {
     smet_status_t status = check(assessment, disposition, sizeof *disposition);
@@ -119,12 +135,18 @@ smet_status_t smet_assessment_rule(const smet_assessment *assessment,
         .is_overruled = assessment->rules[rule].truth == SMET_TRUTH_TRUE &&
                         row->verdict != SMET_VERDICT_CAUTION &&
                         row->verdict < assessment->standings[intervention].disposition,
-        .derived = smet__fields_and(smet__condition_fields(row->when, &assessment->linked),
-                                    assessment->linked.derived)
-                       .word[0],
     };
     smet__struct_fill(state, &filled, sizeof filled);
     return SMET_OK;
+}
+
+size_t smet_assessment_rule_derived(const smet_assessment *assessment, smet_rule_t rule,
+                                    smet_field_t *fields, size_t capacity)
+{
+    if (assessment == NULL || rule < 0 || rule >= SMET__RULE_COUNT)
+        return 0;
+    struct smet_fields read = smet__condition_fields(smet__rules[rule].when, &assessment->linked);
+    return smet__fields_list(smet__fields_and(read, assessment->linked.derived), fields, capacity);
 }
 
 size_t smet_assessment_cautions(const smet_assessment *assessment,
@@ -177,9 +199,12 @@ size_t smet_assessment_values(const smet_assessment *assessment, smet_field_t fi
     return smet__values_list(assessment->linked.possible[field], values, capacity);
 }
 
-uint64_t smet_assessment_derived_from(const smet_assessment *assessment, smet_field_t field)
+size_t smet_assessment_derived_from(const smet_assessment *assessment, smet_field_t field,
+                                    smet_field_t *fields, size_t capacity)
 {
-    return assessment == NULL || !smet__is_field(field) ? 0 : assessment->linked.from[field].word[0];
+    if (assessment == NULL || !smet__is_field(field))
+        return 0;
+    return smet__fields_list(assessment->linked.from[field], fields, capacity);
 }
 
 size_t smet_assessment_conflicts(const smet_assessment *assessment, smet_conflict_t *conflicts,
@@ -294,6 +319,26 @@ smet_status_t smet_assessment_next(const smet_assessment *assessment, size_t ind
         return status;
     if (index >= (size_t)assessment->next_count)
         return SMET_ERROR_INDEX;
-    smet__struct_fill(fact, &assessment->next[index], sizeof *fact);
+    const struct smet_next_fact filled = {
+        .field = assessment->next[index].field,
+        .may_show_emergency = assessment->next[index].may_show_emergency,
+    };
+    smet__struct_fill(fact, &filled, sizeof filled);
     return SMET_OK;
+}
+
+size_t smet_assessment_next_interventions(const smet_assessment *assessment, size_t index,
+                                          smet_intervention_t *interventions, size_t capacity)
+{
+    if (index >= smet_assessment_next_count(assessment))
+        return 0;
+    return smet__interventions_list(assessment->next[index].interventions, interventions, capacity);
+}
+
+size_t smet_assessment_next_instruments(const smet_assessment *assessment, size_t index,
+                                        smet_instrument_t *instruments, size_t capacity)
+{
+    if (index >= smet_assessment_next_count(assessment))
+        return 0;
+    return smet__instruments_list(assessment->next[index].instruments, instruments, capacity);
 }

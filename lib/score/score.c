@@ -165,9 +165,10 @@ void smet__score_answer(smet_instrument_t instrument, const struct smet_linked *
         .minimum = __builtin_ctzll(state->totals),
         .maximum = 63 - __builtin_clzll(state->totals),
         .totals = state->totals,
-        .bands = state->bands,
-        .complete = (state->totals & (state->totals - 1)) == 0,
-        .decided = (state->bands & (state->bands - 1)) == 0,
+        .bands = (uint32_t)state->bands,
+        .is_defined = 1, /* every instrument of the tables gives each patient a total */
+        .is_complete = (state->totals & (state->totals - 1)) == 0,
+        .is_decided = (state->bands & (state->bands - 1)) == 0,
         .item_count = (uint32_t)row->item_count,
     };
     for (int i = 0; i < SMET_SCORE_MISSING_MAX; i++)
@@ -207,7 +208,6 @@ void smet__score_item(smet_instrument_t instrument, int index, const struct smet
                       ? -1
                       : smet__values_next(&linked->possible[field], 0),
         .is_derived = smet__fields_has(linked->derived, field),
-        .derived_from = linked->from[field].word[0],
         .is_set_aside = smet__fields_has(linked->aside, field),
         .key = row->key,
         .note = "",
@@ -258,22 +258,36 @@ struct smet_fields smet__score_fields(smet_instrument_t instrument)
 
 /* --- the public calls -------------------------------------------------- */
 
-/* What the calls that fill a struct begin with. */
+/* What the calls that fill a struct begin with; `name` is the struct's. */
 static smet_status_t check(const smet_record *record, smet_instrument_t instrument,
-                           const void *given, size_t known)
+                           const void *given, const char *name, size_t known,
+                           struct smet_error *error)
 {
-    smet_status_t status = smet__struct_check(given, known);
+    smet_status_t status = smet__error_check(error);
+    if (status == SMET_OK)
+        status = smet__struct_refuse(given, name, known, error);
     if (status != SMET_OK)
         return status;
     if (record == NULL)
-        return SMET_ERROR_NULL_ARGUMENT;
-    return smet__is_instrument(instrument) ? SMET_OK : SMET_ERROR_UNKNOWN_TERM;
+        return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, SMET_FIELD_INVALID,
+                            "The record is NULL.");
+    if (!smet__is_instrument(instrument))
+        return smet__refuse(error, SMET_ERROR_UNKNOWN_TERM, SMET_FIELD_INVALID,
+                            "There is no instrument with number %d.", (int)instrument);
+    return SMET_OK;
 }
 
-smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument,
-                         struct smet_score *score)
+/* Whether an instrument has an item with this index. */
+static bool has_item(smet_instrument_t instrument, size_t index)
 {
-    smet_status_t status = check(record, instrument, score, sizeof *score);
+    return smet__is_instrument(instrument) &&
+           index < (size_t)smet__instruments[instrument]->item_count;
+}
+
+smet_status_t smet_record_score(const smet_record *record, smet_instrument_t instrument,
+                                struct smet_score *score, struct smet_error *error)
+{
+    smet_status_t status = check(record, instrument, score, "smet_score", sizeof *score, error);
     if (status != SMET_OK)
         return status;
     struct smet_linked linked;
@@ -286,14 +300,19 @@ smet_status_t smet_score(const smet_record *record, smet_instrument_t instrument
     return SMET_OK;
 }
 
-smet_status_t smet_score_item(const smet_record *record, smet_instrument_t instrument, size_t index,
-                              struct smet_score_item *item)
+smet_status_t smet_record_score_item(const smet_record *record, smet_instrument_t instrument,
+                                     size_t index, struct smet_score_item *item,
+                                     struct smet_error *error)
 {
-    smet_status_t status = check(record, instrument, item, sizeof *item);
+    smet_status_t status =
+        check(record, instrument, item, "smet_score_item", sizeof *item, error);
     if (status != SMET_OK)
         return status;
-    if (index >= (size_t)smet__instruments[instrument]->item_count)
-        return SMET_ERROR_INDEX;
+    if (!has_item(instrument, index))
+        return smet__refuse(error, SMET_ERROR_INDEX, SMET_FIELD_INVALID,
+                            "%s has items 0 to %d, none with this index.",
+                            smet__instruments[instrument]->key,
+                            smet__instruments[instrument]->item_count - 1);
     struct smet_linked linked;
     struct smet_score_item filled;
     smet__link(record, &linked);
@@ -302,8 +321,21 @@ smet_status_t smet_score_item(const smet_record *record, smet_instrument_t instr
     return SMET_OK;
 }
 
-size_t smet_score_notes(const smet_record *record, smet_instrument_t instrument,
-                        const char **notes, size_t capacity)
+size_t smet_record_score_item_derived_from(const smet_record *record,
+                                           smet_instrument_t instrument, size_t index,
+                                           smet_field_t *fields, size_t capacity)
+{
+    if (record == NULL || !has_item(instrument, index))
+        return 0;
+    struct smet_linked linked;
+    struct smet_score_item item;
+    smet__link(record, &linked);
+    smet__score_item(instrument, (int)index, &linked, &item);
+    return smet__fields_list(linked.from[item.field], fields, capacity);
+}
+
+size_t smet_record_score_notes(const smet_record *record, smet_instrument_t instrument,
+                               const char **notes, size_t capacity)
 {
     if (record == NULL || !smet__is_instrument(instrument))
         return 0;

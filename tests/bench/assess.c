@@ -23,7 +23,8 @@ int main(void)
     smet_assessment *assessment = smet_assess(record, NULL);
     struct smet_score score = {.size = sizeof score};
     if (assessment == NULL ||
-        smet_score(record, SMET_INSTRUMENT_SINS, &score) != SMET_OK || !score.complete)
+        smet_record_score(record, SMET_INSTRUMENT_SINS, &score, NULL) != SMET_OK ||
+        !score.is_complete)
         return 1;
     smet_assessment_free(assessment);
     smet_record_free(record);

@@ -30,7 +30,7 @@ static void print_bands(const struct smet_score *score)
 {
     const char *separator = "";
     printf(",\"bands\":[");
-    for (int32_t band = 0; band < 64; band++) {
+    for (int32_t band = 0; band < SMET_BANDS_MAX; band++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((score->bands >> band & 1) == 0 ||
             smet_band_describe(score->instrument, band, &info) != SMET_OK)
@@ -47,7 +47,7 @@ static int print_scores(const smet_record *record)
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_INSTRUMENT); i++) {
         struct smet_score score = {.size = sizeof score};
         smet_instrument_t instrument = smet_term_at(SMET_VOCABULARY_INSTRUMENT, i);
-        if (smet_score(record, instrument, &score) != SMET_OK)
+        if (smet_record_score(record, instrument, &score, NULL) != SMET_OK)
             return 1;
         printf("%s\"%s\":{\"minimum\":%d,\"maximum\":%d", i == 0 ? "" : ",",
                smet_term_key(SMET_VOCABULARY_INSTRUMENT, instrument), (int)score.minimum,

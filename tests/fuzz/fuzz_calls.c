@@ -77,6 +77,7 @@ static void change_record(struct fuzz_input *input)
         break;
     default: {
         char *key = fuzz_text(input, 30), *text = fuzz_text(input, 60);
+        check_error(smet_record_set_option(*record, key, text, &error), &error);
         check_error(smet_record_set_text(*record, key, text, &error), &error);
         free(key);
         free(text);
@@ -124,12 +125,15 @@ static void score_record(struct fuzz_input *input)
 {
     const smet_record *record = *any_record(input);
     smet_instrument_t instrument = fuzz_number(input);
-    WITH_STRUCT(smet_score, smet_score(record, instrument, info));
+    WITH_STRUCT(smet_score, smet_record_score(record, instrument, info, NULL));
     size_t index = fuzz_index(input);
-    WITH_STRUCT(smet_score_item, smet_score_item(record, instrument, index, info));
+    WITH_STRUCT(smet_score_item, smet_record_score_item(record, instrument, index, info, NULL));
+    smet_field_t from[4];
+    fuzz_require(smet_record_score_item_derived_from(record, instrument, index, from, 4) <=
+                 smet_term_count(SMET_VOCABULARY_FIELD));
     size_t capacity = fuzz_byte(input) % 8;
     const char **notes = fuzz_memory(capacity * sizeof *notes);
-    size_t count = smet_score_notes(record, instrument, notes, capacity);
+    size_t count = smet_record_score_notes(record, instrument, notes, capacity);
     for (size_t i = 0; i < count && i < capacity; i++)
         fuzz_require(notes[i][0] != '\0');
     free(notes);
@@ -169,12 +173,17 @@ static void list_of_assessment(struct fuzz_input *input)
     smet_assessment_cautions(assessment, of, list, capacity);
     smet_assessment_values(assessment, of, list, capacity);
     smet_assessment_conflicts(assessment, list, capacity);
+    smet_assessment_derived_from(assessment, of, list, capacity);
+    smet_assessment_deciding(assessment, of, list, capacity);
+    smet_assessment_alarming(assessment, of, list, capacity);
+    smet_assessment_rule_derived(assessment, of, list, capacity);
+    smet_assessment_next_interventions(assessment, index, list, capacity);
+    smet_assessment_next_instruments(assessment, index, list, capacity);
     smet_assessment_inconsistency_fields(assessment, index, list, capacity);
     free(list);
     smet_assessment_inconsistency_text(assessment, index);
     smet_assessment_inconsistency_count(assessment);
     smet_assessment_finding(assessment, of);
-    smet_assessment_derived_from(assessment, of);
     fuzz_require((smet_assessment_record(assessment) == NULL) == (assessment == NULL));
     fuzz_require(smet_assessment_next_count(assessment) <= SMET_NEXT_MAX);
 }
@@ -185,12 +194,12 @@ static void read_assessment(struct fuzz_input *input)
     int32_t of = fuzz_number(input);
     size_t index = fuzz_index(input);
     WITH_STRUCT(smet_disposition, smet_assessment_disposition(assessment, of, info));
-    WITH_STRUCT(smet_disposition, smet_assessment_recommendation(assessment, index, info));
+    WITH_STRUCT(smet_disposition, smet_assessment_disposition_at(assessment, index, info));
     WITH_STRUCT(smet_score, smet_assessment_score(assessment, of, info));
     WITH_STRUCT(smet_next_fact, smet_assessment_next(assessment, index, info));
     smet_rule_t rule = fuzz_number(input);
     WITH_STRUCT(smet_rule_state, smet_assessment_rule(assessment, of, rule, info));
-    fuzz_require(smet_assessment_recommendation_count(assessment) <=
+    fuzz_require(smet_assessment_disposition_count(assessment) <=
                  smet_term_count(SMET_VOCABULARY_INTERVENTION));
 }
 

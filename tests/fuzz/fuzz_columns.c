@@ -134,7 +134,7 @@ static void check_scores(const struct own_column *columns, const struct smet_col
             continue;
         }
         struct smet_score score = {.size = sizeof score};
-        fuzz_require(smet_score(record, instrument, &score) == SMET_OK);
+        fuzz_require(smet_record_score(record, instrument, &score, NULL) == SMET_OK);
         fuzz_require(out[0][row] == score.minimum && out[1][row] == score.maximum);
         fuzz_require(out[2][row] == score.bands);
         smet_record_free(record);

@@ -31,19 +31,10 @@ static json_t *members(uint64_t mask)
     return numbers;
 }
 
-static json_t *fields_of(uint64_t mask)
-{
-    json_t *keys = json_array();
-    for (int32_t f = 0; f < 64; f++)
-        if ((mask >> f & 1) != 0)
-            append(keys, key_of(SMET_VOCABULARY_FIELD, f));
-    return keys;
-}
-
 static json_t *bands_of(const struct smet_score *score)
 {
     json_t *keys = json_array();
-    for (smet_band_t b = 0; b < 64; b++) {
+    for (smet_band_t b = 0; b < SMET_BANDS_MAX; b++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((score->bands >> b & 1) == 0)
             continue;
@@ -64,8 +55,8 @@ static json_t *score_of(const smet_assessment *assessment, smet_instrument_t ins
     put(json, "maximum", json_integer(score.maximum));
     put(json, "totals", members(score.totals));
     put(json, "bands", bands_of(&score));
-    put(json, "complete", json_boolean(score.complete));
-    put(json, "decided", json_boolean(score.decided));
+    put(json, "complete", json_boolean(score.is_complete));
+    put(json, "decided", json_boolean(score.is_decided));
     put(json, "missing", keys_of(SMET_VOCABULARY_FIELD, score.missing, score.missing_count));
     return json;
 }
@@ -89,6 +80,8 @@ static json_t *intervention_of(const smet_assessment *assessment, smet_intervent
     smet_rule_t rules[LIST_MAX], cautions[LIST_MAX];
     size_t rule_count = smet_assessment_rules(assessment, intervention, rules, LIST_MAX);
     size_t caution_count = smet_assessment_cautions(assessment, intervention, cautions, LIST_MAX);
+    smet_field_t deciding[LIST_MAX];
+    size_t deciding_count = smet_assessment_deciding(assessment, intervention, deciding, LIST_MAX);
     json_t *json = json_object();
     put(json, "disposition", key_of(SMET_VOCABULARY_VERDICT, got.disposition));
     put(json, "settled", json_boolean(got.is_settled));
@@ -96,7 +89,7 @@ static json_t *intervention_of(const smet_assessment *assessment, smet_intervent
     put(json, "side",
         got.side == SMET_SIDE_INVALID ? json_string("none")
                                       : key_of(SMET_VOCABULARY_SIDE, got.side));
-    put(json, "deciding", fields_of(got.deciding));
+    put(json, "deciding", keys_of(SMET_VOCABULARY_FIELD, deciding, deciding_count));
     put(json, "rules", keys_of(SMET_VOCABULARY_RULE, rules, rule_count));
     put(json, "cautions", keys_of(SMET_VOCABULARY_RULE, cautions, caution_count));
     return json;

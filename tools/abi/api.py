@@ -16,6 +16,8 @@ What a docstring decides, in words that are looked for:
   - whose it is that comes back: "that the caller owns", "static" or "borrowed";
   - how long an array is: "room for `capacity` ..." or "`count` values", naming a parameter;
   - statuses: each one by name, or "as smet_other()", which adds those of the other;
+  - masks ("bit b is set when ..."): never over a vocabulary, which grows; an integer that is one
+    states the bound: "lie from 0 to 63", "at most ...";
   - "as for smet_other()" and "as in smet_other()" take all of this from that function's
     parameter of the same name.
 """
@@ -46,6 +48,11 @@ OWNERSHIP = (("owned", re.compile(r"\bthat the caller owns\b")),
              ("static", re.compile(r"\bstatic\b")),
              ("borrowed", re.compile(r"\bborrowed\b")))
 NULL_RESULT = re.compile(r"\bNULL (?:when|where|for)\b")
+MASK = re.compile(r"\bbits? (\w) (?:is|are) set\b|\bmasks?\b")
+OF_VOCABULARY = re.compile(
+    r"\b(?:conflict|dispute|evidence|field|finding|instrument|intervention|reference|rule|term"
+    r"|verdict|vocabulary)s?\b")
+BOUND = re.compile(r"\bat most\b|\bfrom 0 to \d+\b")
 
 
 class Maker:
@@ -114,6 +121,7 @@ class Maker:
         """One member of a struct."""
         self.need(text.members.get(member.name), f"struct {struct}",
                   f"{member.name} has no docstring")
+        self.mask(f"struct {struct}, {member.name}", member.type, text.members.get(member.name, ""))
         return {"name": member.name, "type": member.type, "offset": member.offset,
                 "offset_32": small.offset, "count": member.count,
                 "brief": text.members.get(member.name, "")}
@@ -153,6 +161,7 @@ class Maker:
         is_pointer, is_void = function.returns.endswith("*"), function.returns == "void"
         if not is_void:
             self.need(said, name, "@return is missing")
+        self.mask(f"{name}, @return", function.returns, said)
         ownership, nullable = None, False
         if is_pointer:
             owners = [owner for owner, words in OWNERSHIP if words.search(said)]
@@ -195,6 +204,7 @@ class Maker:
         place = f"{function.name}(), parameter `{parameter.name}`"
         said = text.parameters.get(parameter.name)
         self.need(said, place, "has no docstring")
+        self.mask(place, parameter.type, said.text if said else "")
         made = {"name": parameter.name, "type": parameter.type,
                 "direction": "in", "nullable": False, "capacity": None, "count": None,
                 "description": said.text if said else ""}
@@ -260,6 +270,16 @@ class Maker:
             if name.startswith("smet_"):
                 for member in struct.members:
                     self.rule(f"struct {name}, {member.name}", member.type)
+
+    def mask(self, place, type_, said) -> None:
+        """What a docstring says of bits: they stand for what cannot become more."""
+        bit = MASK.search(said)
+        if bit is None:
+            return
+        self.need(not OF_VOCABULARY.search(said[bit.start():]), place,
+                  "is a mask over a vocabulary, which grows: fill an array")
+        self.need("*" in type_ or BOUND.search(said), place,
+                  "is a mask and states no bound (\"from 0 to 63\", \"at most ...\")")
 
     def rule(self, place, type_) -> None:
         """One type of a signature or a member."""

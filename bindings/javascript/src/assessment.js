@@ -53,12 +53,12 @@ export class BaseAssessment {
     }
 
     /** What there is to say, in the order of a reader. */
-    get recommendations() {
-        const count = this.#core.functions.smet_assessment_recommendation_count(
+    get dispositions() {
+        const count = this.#core.functions.smet_assessment_disposition_count(
             this.#handle.address,
         );
         return Array.from({ length: Number(count) }, (_, i) =>
-            this.#disposition('smet_assessment_recommendation', i),
+            this.#disposition('smet_assessment_disposition_at', i),
         );
     }
 
@@ -79,7 +79,7 @@ export class BaseAssessment {
 
     #disposition(name, number) {
         const core = this.#core;
-        const { possibleCount, isSettled, deciding, alarming, ...found } = core.fill(
+        const { possibleCount, isSettled, ...found } = core.fill(
             name,
             'smet_disposition',
             this.#handle.address,
@@ -93,8 +93,8 @@ export class BaseAssessment {
             isSettled,
             possible: found.possible.slice(0, possibleCount),
             side: found.side,
-            deciding: this.#catalog.keysOf('field', deciding),
-            alarming: this.#catalog.keysOf('field', alarming),
+            deciding: this.#keys('field', 'smet_assessment_deciding', intervention),
+            alarming: this.#keys('field', 'smet_assessment_alarming', intervention),
             rules: core
                 .list('smet_assessment_rules', this.#handle.address, intervention)
                 .map((rule) => this.#rule(intervention, rule)),
@@ -113,7 +113,7 @@ export class BaseAssessment {
         const { rationale, section, grade, references } = this.#catalog.rule(state.rule);
         return {
             ...state,
-            derived: this.#catalog.keysOf('field', state.derived),
+            derived: this.#keys('field', 'smet_assessment_rule_derived', number),
             rationale,
             section,
             grade,
@@ -147,8 +147,8 @@ export class BaseAssessment {
             return {
                 ...fact,
                 label: this.#core.vocabulary('field').label(fact.field),
-                interventions: this.#catalog.keysOf('intervention', fact.interventions),
-                instruments: this.#catalog.keysOf('instrument', fact.instruments),
+                interventions: this.#keys('intervention', 'smet_assessment_next_interventions', i),
+                instruments: this.#keys('instrument', 'smet_assessment_next_instruments', i),
             };
         });
     }
@@ -181,8 +181,8 @@ export class BaseAssessment {
 
     /** All of it as a plain object. */
     toJSON() {
-        const { scores, recommendations, conflicts, inconsistencies, next, findings } = this;
-        return { scores, recommendations, conflicts, inconsistencies, next, findings };
+        const { scores, dispositions, conflicts, inconsistencies, next, findings } = this;
+        return { scores, dispositions, conflicts, inconsistencies, next, findings };
     }
 
     /** Gives its memory back at once. Whoever does not call it leaves that to the collector. */

@@ -1,5 +1,3 @@
-import { bits } from './core.js';
-
 const sequence = (count, make) => Array.from({ length: Number(count) }, (_, i) => make(i));
 
 /** Freezes an object and what is in it: one catalog serves all who read it. */
@@ -277,16 +275,5 @@ export class Catalog {
         return this.#part(`bands of ${key}`, () =>
             this.instruments.find((it) => it.instrument === key).bands.map((band) => band.key),
         );
-    }
-
-    /**
-     * The keys of the bits of a set.
-     * @param {string} vocabulary
-     * @param {bigint} mask
-     * @returns {string[]}
-     */
-    keysOf(vocabulary, mask) {
-        const terms = this.#core.vocabulary(vocabulary);
-        return bits(mask).map((it) => terms.key(it));
     }
 }

@@ -10,12 +10,12 @@ function camelCase(name) {
 
 /**
  * The numbers of the bits of a set.
- * @param {bigint} mask
+ * @param {bigint|number} mask
  * @returns {number[]} rising
  */
 export function bits(mask) {
     const found = [];
-    for (let [rest, bit] = [mask, 0]; rest !== 0n; rest >>= 1n, bit++) {
+    for (let [rest, bit] = [BigInt(mask), 0]; rest !== 0n; rest >>= 1n, bit++) {
         if (rest & 1n) {
             found.push(bit);
         }
@@ -230,6 +230,19 @@ export class Core {
     fill(name, struct, ...given) {
         const block = this.#newStruct(struct);
         this.check(this.functions[name](...given, block.address));
+        return this.#readStruct(struct, block);
+    }
+
+    /**
+     * The same for a function that takes an error last, behind its struct.
+     * @param {string} name
+     * @param {string} struct
+     * @param {...number} given
+     * @returns {object}
+     */
+    fillOrSayWhy(name, struct, ...given) {
+        const block = this.#newStruct(struct);
+        this.guard((error) => this.functions[name](...given, block.address, error));
         return this.#readStruct(struct, block);
     }
 

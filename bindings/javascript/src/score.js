@@ -27,7 +27,7 @@ export function termNumber(core, vocabulary, key) {
  */
 export function readScore(core, catalog, record, key) {
     const instrument = termNumber(core, 'instrument', key);
-    const score = core.fill('smet_score', 'smet_score', record, instrument);
+    const score = core.fillOrSayWhy('smet_record_score', 'smet_score', record, instrument);
     const bands = catalog.bandKeys(instrument);
     return {
         instrument: key,
@@ -36,23 +36,32 @@ export function readScore(core, catalog, record, key) {
         maximum: score.maximum,
         totals: bits(score.totals),
         bands: bits(score.bands).map((it) => bands[it]),
-        isComplete: score.complete !== 0,
-        isDecided: score.decided !== 0,
+        isComplete: score.isComplete,
+        isDecided: score.isDecided,
         missing: score.missing.slice(0, score.missingCount),
         items: Array.from({ length: score.itemCount }, (_, i) =>
             readItem(core, catalog, record, instrument, i),
         ),
-        notes: core.texts('smet_score_notes', record, instrument),
+        notes: core.texts('smet_record_score_notes', record, instrument),
     };
 }
 
 function readItem(core, catalog, record, instrument, index) {
-    const item = core.fill('smet_score_item', 'smet_score_item', record, instrument, index);
-    const field = core.vocabulary('field').number(item.field);
+    const item = core.fillOrSayWhy(
+        'smet_record_score_item',
+        'smet_score_item',
+        record,
+        instrument,
+        index,
+    );
+    const fields = core.vocabulary('field');
+    const field = fields.number(item.field);
     return {
         ...item,
         points: bits(item.points),
         option: item.option === -1 ? null : catalog.value(field, item.option),
-        derivedFrom: catalog.keysOf('field', item.derivedFrom),
+        derivedFrom: core
+            .list('smet_record_score_item_derived_from', record, instrument, index)
+            .map((it) => fields.key(it)),
     };
 }

@@ -121,7 +121,7 @@ test('a record or an assessment that was disposed of says so', () => {
 test('an assessment is made of plain objects, with reasons and citations', () => {
     // The chart of a patient of the vectors: cauda equina syndrome is an emergency.
     const assessment = new Assessment({ cauda_equina_syndrome: true });
-    const [first] = assessment.recommendations;
+    const [first] = assessment.dispositions;
     assert.equal(first.disposition, 'emergency');
     const rule = first.rules.find((it) => it.verdict === 'emergency');
     assert.equal(rule.fires, 'true');

@@ -20,7 +20,7 @@ class Assessing(unittest.TestCase):
         cls.assessment = cls.record.assess()
 
     def test_recommendations(self):
-        first = self.assessment.recommendations[0]
+        first = self.assessment.dispositions[0]
         self.assertEqual((first.intervention.key, first.disposition.key, first.settled),
                          ("urgent_decompression", "emergency", True))
         self.assertEqual(first.possible, (sacralmet.Verdict.of("emergency"),))
@@ -32,7 +32,7 @@ class Assessing(unittest.TestCase):
 
     def test_what_decides(self):
         others = 0
-        for advice in self.assessment.recommendations:
+        for advice in self.assessment.dispositions:
             for rule in advice.decisive:
                 self.assertEqual(rule.info.verdict, advice.disposition)
                 self.assertTrue(rule.fires)
@@ -44,7 +44,7 @@ class Assessing(unittest.TestCase):
     def test_a_source_of_two_rules_is_cited_once(self):
         # Deficit and instability each advise a consultation, both with the same source.
         advice = sacralmet.assess(sensory_deficit="yes", stability="potentially_unstable")
-        consultation = advice.recommendation("surgical_consultation")
+        consultation = advice.disposition("surgical_consultation")
         sources = [each for rule in consultation.decisive for each in rule.info.references]
         self.assertGreater(len(sources), len(set(sources)))
         self.assertEqual(consultation.citations, tuple(sorted(set(sources), key=sources.index)))
@@ -66,7 +66,7 @@ class Assessing(unittest.TestCase):
         self.assertTrue(assessment.inconsistencies[0].text)
 
     def test_what_there_is_not(self):
-        for call in (self.record.score, self.assessment.recommendation):
+        for call in (self.record.score, self.assessment.disposition):
             with self.assertRaises(sacralmet.UnknownTermError) as caught:
                 call("no such key")
             self.assertEqual(caught.exception.status.key, "SMET_ERROR_UNKNOWN_TERM")
@@ -77,7 +77,7 @@ class Assessing(unittest.TestCase):
         record.clear()
         self.assertEqual(assessment.record, self.record)
         again = pickle.loads(pickle.dumps(assessment))
-        self.assertEqual(again.recommendations, self.assessment.recommendations)
+        self.assertEqual(again.dispositions, self.assessment.dispositions)
 
     def test_linked_fields(self):
         # ECOG 4 and Karnofsky are linked; what was entered stays as it was.

@@ -169,14 +169,14 @@ class Threads(unittest.TestCase):
     def test_readers(self):
         record = sacralmet.Record(pain="mechanical", lesion_level="S1|S2")
         assessment = record.assess()
-        expected = [str(each) for each in record.assess().recommendations]
+        expected = [str(each) for each in record.assess().dispositions]
         seen, failed = [], []
 
         def read():
             try:
                 for _ in range(20):
-                    seen.append([str(each) for each in record.assess().recommendations])
-                    seen.append([str(each) for each in assessment.recommendations])
+                    seen.append([str(each) for each in record.assess().dispositions])
+                    seen.append([str(each) for each in assessment.dispositions])
                     record.score("sins")
             except Exception as error:  # noqa: BLE001
                 failed.append(error)

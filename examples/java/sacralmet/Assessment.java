@@ -72,16 +72,16 @@ public final class Assessment implements AutoCloseable {
         Structs.Disposition got = new Structs.Disposition();
         SacralmetException.check(call(assessment ->
                 Calls.smet_assessment_disposition(assessment, number, got)), intervention);
-        return dispositionOf(got);
+        return call(assessment -> dispositionOf(assessment, got));
     }
 
     /** What there is to say, in the order of a reader: emergencies first. */
-    public List<Disposition> recommendations() {
-        return each(call(Calls::smet_assessment_recommendation_count), index -> {
+    public List<Disposition> dispositions() {
+        return each(call(Calls::smet_assessment_disposition_count), index -> {
             Structs.Disposition got = new Structs.Disposition();
-            SacralmetException.check(call(assessment -> Calls.smet_assessment_recommendation(
-                    assessment, new Calls.Size(index), got)), "recommendation");
-            return dispositionOf(got);
+            SacralmetException.check(call(assessment -> Calls.smet_assessment_disposition_at(
+                    assessment, new Calls.Size(index), got)), "disposition");
+            return call(assessment -> dispositionOf(assessment, got));
         });
     }
 
@@ -153,13 +153,19 @@ public final class Assessment implements AutoCloseable {
 
     /** The facts that would settle most. */
     public List<NextFact> next() {
-        return each(call(Calls::smet_assessment_next_count), index -> {
+        return each(call(Calls::smet_assessment_next_count), number -> {
+            Calls.Size index = new Calls.Size(number);
             Structs.NextFact fact = new Structs.NextFact();
-            SacralmetException.check(call(assessment -> Calls.smet_assessment_next(assessment,
-                    new Calls.Size(index), fact)), "next");
-            return new NextFact(Vocabulary.key("field", fact.field), fact.may_show_emergency != 0,
-                    Vocabulary.keys("intervention", Vocabulary.bits(fact.interventions)),
-                    Vocabulary.keys("instrument", Vocabulary.bits(fact.instruments)));
+            SacralmetException.check(call(assessment ->
+                    Calls.smet_assessment_next(assessment, index, fact)), "next");
+            return call(assessment -> new NextFact(Vocabulary.key("field", fact.field),
+                    fact.may_show_emergency != 0,
+                    Vocabulary.keys("intervention", (room, capacity) ->
+                            Calls.smet_assessment_next_interventions(assessment, index, room,
+                                    capacity)),
+                    Vocabulary.keys("instrument", (room, capacity) ->
+                            Calls.smet_assessment_next_instruments(assessment, index, room,
+                                    capacity))));
         });
     }
 
@@ -169,13 +175,15 @@ public final class Assessment implements AutoCloseable {
         handle.close();
     }
 
-    private static Disposition dispositionOf(Structs.Disposition got) {
+    private static Disposition dispositionOf(Pointer assessment, Structs.Disposition got) {
         return new Disposition(Vocabulary.key("intervention", got.intervention),
                 Vocabulary.key("verdict", got.disposition), got.is_settled != 0,
                 Vocabulary.keys("verdict", got.possible, got.possible_count),
                 Vocabulary.key("side", got.side),
-                Vocabulary.keys("field", Vocabulary.bits(got.deciding)),
-                Vocabulary.keys("field", Vocabulary.bits(got.alarming)));
+                Vocabulary.keys("field", (room, capacity) -> Calls.smet_assessment_deciding(
+                        assessment, got.intervention, room, capacity)),
+                Vocabulary.keys("field", (room, capacity) -> Calls.smet_assessment_alarming(
+                        assessment, got.intervention, room, capacity)));
     }
 
     private static <T> List<T> each(Calls.Size count, IntFunction<T> get) {

@@ -97,7 +97,8 @@ final class Calls {
 
     static native Size smet_record_values(Pointer record, int field, int[] values, Size capacity);
 
-    static native int smet_score(Pointer record, int instrument, Structs.Score score);
+    static native int smet_record_score(Pointer record, int instrument, Structs.Score score,
+            Structs.Error error);
 
     static native Pointer smet_assess(Pointer record, Structs.Error error);
 
@@ -106,9 +107,15 @@ final class Calls {
     static native int smet_assessment_disposition(Pointer assessment, int intervention,
             Structs.Disposition disposition);
 
-    static native Size smet_assessment_recommendation_count(Pointer assessment);
+    static native Size smet_assessment_deciding(Pointer assessment, int intervention, int[] fields,
+            Size capacity);
 
-    static native int smet_assessment_recommendation(Pointer assessment, Size index,
+    static native Size smet_assessment_alarming(Pointer assessment, int intervention, int[] fields,
+            Size capacity);
+
+    static native Size smet_assessment_disposition_count(Pointer assessment);
+
+    static native int smet_assessment_disposition_at(Pointer assessment, Size index,
             Structs.Disposition disposition);
 
     static native Size smet_assessment_rules(Pointer assessment, int intervention, int[] rules,
@@ -141,4 +148,10 @@ final class Calls {
     static native Size smet_assessment_next_count(Pointer assessment);
 
     static native int smet_assessment_next(Pointer assessment, Size index, Structs.NextFact fact);
+
+    static native Size smet_assessment_next_interventions(Pointer assessment, Size index,
+            int[] interventions, Size capacity);
+
+    static native Size smet_assessment_next_instruments(Pointer assessment, Size index,
+            int[] instruments, Size capacity);
 }

@@ -85,8 +85,8 @@ public final class Record implements AutoCloseable {
     public Score score(String instrument) {
         int number = Vocabulary.termOf("instrument", instrument);
         Structs.Score score = new Structs.Score();
-        SacralmetException.check(call(record -> Calls.smet_score(record, number, score)),
-                instrument);
+        SacralmetException.check(call(record ->
+                Calls.smet_record_score(record, number, score, null)), instrument);
         return Score.of(score);
     }
 

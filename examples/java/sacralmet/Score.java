@@ -20,7 +20,7 @@ public record Score(int minimum, int maximum, List<Integer> totals, List<String>
         List<String> bands = Vocabulary.bits(score.bands).stream()
                 .map(band -> band(score.instrument, band)).toList();
         return new Score(score.minimum, score.maximum, Vocabulary.bits(score.totals), bands,
-                score.complete != 0, score.decided != 0,
+                score.is_complete != 0, score.is_decided != 0,
                 Vocabulary.keys("field", score.missing, score.missing_count));
     }
 

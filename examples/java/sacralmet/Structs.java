@@ -118,51 +118,44 @@ final class Structs {
         public int survival_maximum;
     }
 
-    @FieldOrder({"size", "instrument", "minimum", "maximum", "totals", "bands", "complete",
-        "decided", "item_count", "missing_count", "missing"})
+    @FieldOrder({"size", "instrument", "minimum", "maximum", "totals", "bands", "is_defined",
+        "is_complete", "is_decided", "item_count", "missing_count", "missing"})
     public static final class Score extends Sized {
         public int instrument;
         public int minimum;
         public int maximum;
         public long totals;
-        public long bands;
-        public int complete;
-        public int decided;
+        public int bands;
+        public int is_defined;
+        public int is_complete;
+        public int is_decided;
         public int item_count;
         public int missing_count;
-        public int[] missing = new int[16];
+        public int[] missing = new int[32];
     }
 
-    @FieldOrder({"size", "intervention", "disposition", "is_settled", "possible_count", "possible",
-        "side", "deciding", "alarming"})
+    @FieldOrder({"size", "intervention", "disposition", "is_settled", "side",
+        "possible_count", "possible"})
     public static final class Disposition extends Sized {
         public int intervention;
         public int disposition;
         public int is_settled;
-        public int possible_count;
-        public int[] possible = new int[8];
         public int side;
-        public long deciding;
-        public long alarming;
+        public int possible_count;
+        public int[] possible = new int[16];
     }
 
-    @FieldOrder({"size", "rule", "verdict", "fires", "is_overruled", "reserved", "derived"})
+    @FieldOrder({"size", "rule", "verdict", "fires", "is_overruled"})
     public static final class RuleState extends Sized {
         public int rule;
         public int verdict;
         public int fires;
         public int is_overruled;
-        public int reserved;
-        public long derived;
     }
 
-    @FieldOrder({"size", "field", "may_show_emergency", "reserved", "interventions",
-        "instruments"})
+    @FieldOrder({"size", "field", "may_show_emergency"})
     public static final class NextFact extends Sized {
         public int field;
         public int may_show_emergency;
-        public int reserved;
-        public long interventions;
-        public long instruments;
     }
 }

@@ -29,7 +29,7 @@ public final class Checks {
         errorsSayWhatAndWhere();
         factsAreNarrowedAndCleared();
         vocabulariesAreWalked();
-        recommendationsComeWithTheirRules();
+        dispositionsComeWithTheirRules();
         whatIsClosedIsNotUsed();
         manyReadOneRecord();
         nothingPilesUp();
@@ -148,18 +148,18 @@ public final class Checks {
         });
     }
 
-    private static void recommendationsComeWithTheirRules() {
+    private static void dispositionsComeWithTheirRules() {
         Record record = new Record().set("cauda_equina_syndrome", "yes")
                 .set("tissue_diagnosis", "metastasis").set("lesion_level", "S1");
         try (Assessment assessment = record.assess()) {
             record.close();
             // The clinical authority on the pathway: cauda equina syndrome is an emergency.
-            List<Assessment.Disposition> all = assessment.recommendations();
+            List<Assessment.Disposition> all = assessment.dispositions();
             equal("urgent_decompression", all.get(0).intervention(), "what comes first");
             equal("emergency", all.get(0).verdict(), "an emergency comes first");
             equal("true", assessment.finding("cauda_equina"), "a finding");
             for (Assessment.Disposition one : all) {
-                equal(one, assessment.disposition(one.intervention()), "one recommendation");
+                equal(one, assessment.disposition(one.intervention()), "one disposition");
                 for (String key : assessment.rules(one.intervention())) {
                     Sacralmet.Rule rule = Sacralmet.rule(key);
                     equal(rule.verdict(), assessment.rule(one.intervention(), key).verdict(), key);
@@ -197,7 +197,7 @@ public final class Checks {
             List<Future<Boolean>> answers = IntStream.range(0, 200).mapToObj(i ->
                     readers.submit(() -> {
                         try (Assessment assessment = record.assess()) {
-                            return assessment.recommendations().equals(wanted.recommendations());
+                            return assessment.dispositions().equals(wanted.dispositions());
                         }
                     })).toList();
             for (Future<Boolean> answer : answers) {

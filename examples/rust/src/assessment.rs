@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::error::Error;
 use crate::record::Record;
-use crate::score::{bits, fields, Score};
+use crate::score::{fields, Score};
 use crate::terms::{
     Conflict, Field, Finding, Instrument, Intervention, Rule, Side, Truth, Value, Verdict,
 };
@@ -13,7 +13,7 @@ use crate::{c, ffi};
 /// What is known of one intervention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Recommendation {
+pub struct Disposition {
     /// The intervention.
     pub intervention: Intervention,
     /// The strongest verdict among the rules that fire.
@@ -30,17 +30,17 @@ pub struct Recommendation {
     pub alarming: Vec<Field>,
 }
 
-impl Recommendation {
-    fn new(from: &ffi::smet_disposition) -> Recommendation {
+impl Disposition {
+    fn new(assessment: &c::Assessment, from: &ffi::smet_disposition) -> Disposition {
         let possible = &from.possible[..from.possible_count as usize];
-        Recommendation {
+        Disposition {
             intervention: known(Intervention::from_number(from.intervention)),
             disposition: known(Verdict::from_number(from.disposition)),
             settled: from.is_settled != 0,
             possible: possible.iter().copied().filter_map(Verdict::from_number).collect(),
             side: Side::from_number(from.side),
-            deciding: fields(from.deciding),
-            alarming: fields(from.alarming),
+            deciding: fields(assessment.deciding(from.intervention)),
+            alarming: fields(assessment.alarming(from.intervention)),
         }
     }
 }
@@ -108,13 +108,13 @@ impl Assessment {
     }
 
     /// What is known of one intervention.
-    pub fn recommendation(&self, intervention: Intervention) -> Recommendation {
-        Recommendation::new(&self.0.disposition(intervention.number()))
+    pub fn disposition(&self, intervention: Intervention) -> Disposition {
+        Disposition::new(&self.0, &self.0.disposition(intervention.number()))
     }
 
     /// What there is to say, in the order of a reader: emergencies first.
-    pub fn recommendations(&self) -> Vec<Recommendation> {
-        self.0.recommendations().iter().map(Recommendation::new).collect()
+    pub fn dispositions(&self) -> Vec<Disposition> {
+        self.0.dispositions().iter().map(|one| Disposition::new(&self.0, one)).collect()
     }
 
     /// The rules that fire or may fire on an intervention.
@@ -131,7 +131,7 @@ impl Assessment {
             verdict: known(Verdict::from_number(state.verdict)),
             fires: known(Truth::from_number(state.fires)),
             overruled: state.is_overruled != 0,
-            derived: fields(state.derived),
+            derived: fields(self.0.rule_derived(rule.number())),
         })
     }
 
@@ -178,18 +178,28 @@ impl Assessment {
 
     /// The facts that would settle most.
     pub fn next(&self) -> Vec<NextFact> {
-        let fact = |next: ffi::smet_next_fact| NextFact {
+        let fact = |(index, next): (usize, ffi::smet_next_fact)| NextFact {
             field: known(Field::from_number(next.field)),
             may_show_emergency: next.may_show_emergency != 0,
-            interventions: bits(next.interventions).filter_map(Intervention::from_number).collect(),
-            instruments: bits(next.instruments).filter_map(Instrument::from_number).collect(),
+            interventions: self
+                .0
+                .next_interventions(index)
+                .into_iter()
+                .filter_map(Intervention::from_number)
+                .collect(),
+            instruments: self
+                .0
+                .next_instruments(index)
+                .into_iter()
+                .filter_map(Instrument::from_number)
+                .collect(),
         };
-        self.0.next().into_iter().map(fact).collect()
+        self.0.next().into_iter().enumerate().map(fact).collect()
     }
 }
 
 impl fmt::Debug for Assessment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.recommendations()).finish()
+        f.debug_list().entries(self.dispositions()).finish()
     }
 }

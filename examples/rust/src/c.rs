@@ -371,13 +371,21 @@ impl Record {
     }
 
     pub(crate) fn score(&self, instrument: i32) -> ffi::smet_score {
-        said(fill!(smet_score, smet_score, self.0.as_ptr(), instrument))
+        let mut score = ffi::smet_score {
+            size: size_of::<ffi::smet_score>() as u32,
+            ..Default::default()
+        };
+        let record = self.0.as_ptr();
+        said(explained(|error| unsafe {
+            ffi::smet_record_score(record, instrument, &mut score, error)
+        }));
+        score
     }
 
     pub(crate) fn score_notes(&self, instrument: i32) -> Vec<&'static str> {
         let record = self.0.as_ptr();
         let notes = list(std::ptr::null(), |room, size| unsafe {
-            ffi::smet_score_notes(record, instrument, room, size)
+            ffi::smet_record_score_notes(record, instrument, room, size)
         });
         notes.into_iter().map(|note| unsafe { words(note) }).collect()
     }
@@ -421,11 +429,11 @@ impl Assessment {
         said(fill!(smet_disposition, smet_assessment_disposition, assessment, intervention))
     }
 
-    pub(crate) fn recommendations(&self) -> Vec<ffi::smet_disposition> {
+    pub(crate) fn dispositions(&self) -> Vec<ffi::smet_disposition> {
         let assessment = self.0.as_ptr();
-        let count = unsafe { ffi::smet_assessment_recommendation_count(assessment) };
+        let count = unsafe { ffi::smet_assessment_disposition_count(assessment) };
         (0..count)
-            .map(|i| said(fill!(smet_disposition, smet_assessment_recommendation, assessment, i)))
+            .map(|i| said(fill!(smet_disposition, smet_assessment_disposition_at, assessment, i)))
             .collect()
     }
 
@@ -460,8 +468,46 @@ impl Assessment {
         list(-1, |room, size| unsafe { ffi::smet_assessment_values(assessment, field, room, size) })
     }
 
-    pub(crate) fn derived_from(&self, field: i32) -> u64 {
-        unsafe { ffi::smet_assessment_derived_from(self.0.as_ptr(), field) }
+    pub(crate) fn deciding(&self, intervention: i32) -> Vec<i32> {
+        let assessment = self.0.as_ptr();
+        list(-1, |room, size| unsafe {
+            ffi::smet_assessment_deciding(assessment, intervention, room, size)
+        })
+    }
+
+    pub(crate) fn alarming(&self, intervention: i32) -> Vec<i32> {
+        let assessment = self.0.as_ptr();
+        list(-1, |room, size| unsafe {
+            ffi::smet_assessment_alarming(assessment, intervention, room, size)
+        })
+    }
+
+    pub(crate) fn rule_derived(&self, rule: i32) -> Vec<i32> {
+        let assessment = self.0.as_ptr();
+        list(-1, |room, size| unsafe {
+            ffi::smet_assessment_rule_derived(assessment, rule, room, size)
+        })
+    }
+
+    pub(crate) fn next_interventions(&self, index: usize) -> Vec<i32> {
+        let assessment = self.0.as_ptr();
+        list(-1, |room, size| unsafe {
+            ffi::smet_assessment_next_interventions(assessment, index, room, size)
+        })
+    }
+
+    pub(crate) fn next_instruments(&self, index: usize) -> Vec<i32> {
+        let assessment = self.0.as_ptr();
+        list(-1, |room, size| unsafe {
+            ffi::smet_assessment_next_instruments(assessment, index, room, size)
+        })
+    }
+
+    pub(crate) fn derived_from(&self, field: i32) -> Vec<i32> {
+        let assessment = self.0.as_ptr();
+        list(-1, |room, size| unsafe {
+            ffi::smet_assessment_derived_from(assessment, field, room, size)
+        })
     }
 
     pub(crate) fn conflicts(&self) -> Vec<i32> {

@@ -782,6 +782,14 @@ extern "C" {
     pub fn smet_record_free(record: *mut smet_record);
 }
 extern "C" {
+    pub fn smet_record_set_option(
+        record: *mut smet_record,
+        field_key: *const ::std::os::raw::c_char,
+        option_key: *const ::std::os::raw::c_char,
+        error: *mut smet_error,
+    ) -> smet_status_t;
+}
+extern "C" {
     pub fn smet_record_set(
         record: *mut smet_record,
         field: smet_field_t,
@@ -864,7 +872,8 @@ pub const SMET_DIRECTION_INVALID: smet_direction = -1;
 pub const SMET_DIRECTION_HIGHER_IS_BETTER: smet_direction = 0;
 pub const SMET_DIRECTION_HIGHER_IS_WORSE: smet_direction = 1;
 pub type smet_direction = ::std::os::raw::c_int;
-pub const SMET_SCORE_MISSING_MAX: smet_score_room = 16;
+pub const SMET_BANDS_MAX: smet_score_room = 8;
+pub const SMET_SCORE_MISSING_MAX: smet_score_room = 32;
 pub type smet_score_room = ::std::os::raw::c_uint;
 #[repr(C)]
 pub struct smet_score {
@@ -873,12 +882,13 @@ pub struct smet_score {
     pub minimum: i32,
     pub maximum: i32,
     pub totals: u64,
-    pub bands: u64,
-    pub complete: i32,
-    pub decided: i32,
+    pub bands: u32,
+    pub is_defined: i32,
+    pub is_complete: i32,
+    pub is_decided: i32,
     pub item_count: u32,
     pub missing_count: u32,
-    pub missing: [smet_field_t; 16usize],
+    pub missing: [smet_field_t; 32usize],
 }
 impl Default for smet_score {
     fn default() -> Self {
@@ -896,7 +906,6 @@ pub struct smet_score_item {
     pub points: u64,
     pub option: smet_value_t,
     pub is_derived: i32,
-    pub derived_from: u64,
     pub is_set_aside: i32,
     pub reserved: i32,
     pub key: *const ::std::os::raw::c_char,
@@ -914,22 +923,33 @@ impl Default for smet_score_item {
     }
 }
 extern "C" {
-    pub fn smet_score(
+    pub fn smet_record_score(
         record: *const smet_record,
         instrument: smet_instrument_t,
         score: *mut smet_score,
+        error: *mut smet_error,
     ) -> smet_status_t;
 }
 extern "C" {
-    pub fn smet_score_item(
+    pub fn smet_record_score_item(
         record: *const smet_record,
         instrument: smet_instrument_t,
         index: usize,
         item: *mut smet_score_item,
+        error: *mut smet_error,
     ) -> smet_status_t;
 }
 extern "C" {
-    pub fn smet_score_notes(
+    pub fn smet_record_score_item_derived_from(
+        record: *const smet_record,
+        instrument: smet_instrument_t,
+        index: usize,
+        fields: *mut smet_field_t,
+        capacity: usize,
+    ) -> usize;
+}
+extern "C" {
+    pub fn smet_record_score_notes(
         record: *const smet_record,
         instrument: smet_instrument_t,
         notes: *mut *const ::std::os::raw::c_char,
@@ -1084,7 +1104,7 @@ extern "C" {
 pub struct smet_assessment {
     _unused: [u8; 0],
 }
-pub const SMET_POSSIBLE_MAX: smet_assessment_room = 8;
+pub const SMET_POSSIBLE_MAX: smet_assessment_room = 16;
 pub const SMET_NEXT_MAX: smet_assessment_room = 5;
 pub type smet_assessment_room = ::std::os::raw::c_uint;
 #[repr(C)]
@@ -1093,11 +1113,9 @@ pub struct smet_disposition {
     pub intervention: smet_intervention_t,
     pub disposition: smet_verdict_t,
     pub is_settled: i32,
-    pub possible_count: u32,
-    pub possible: [smet_verdict_t; 8usize],
     pub side: smet_side_t,
-    pub deciding: u64,
-    pub alarming: u64,
+    pub possible_count: u32,
+    pub possible: [smet_verdict_t; 16usize],
 }
 impl Default for smet_disposition {
     fn default() -> Self {
@@ -1115,8 +1133,6 @@ pub struct smet_rule_state {
     pub verdict: smet_verdict_t,
     pub fires: smet_truth_t,
     pub is_overruled: i32,
-    pub reserved: u32,
-    pub derived: u64,
 }
 impl Default for smet_rule_state {
     fn default() -> Self {
@@ -1132,9 +1148,6 @@ pub struct smet_next_fact {
     pub size: u32,
     pub field: smet_field_t,
     pub may_show_emergency: i32,
-    pub reserved: u32,
-    pub interventions: u64,
-    pub instruments: u64,
 }
 impl Default for smet_next_fact {
     fn default() -> Self {
@@ -1165,10 +1178,26 @@ extern "C" {
     ) -> smet_status_t;
 }
 extern "C" {
-    pub fn smet_assessment_recommendation_count(assessment: *const smet_assessment) -> usize;
+    pub fn smet_assessment_deciding(
+        assessment: *const smet_assessment,
+        intervention: smet_intervention_t,
+        fields: *mut smet_field_t,
+        capacity: usize,
+    ) -> usize;
 }
 extern "C" {
-    pub fn smet_assessment_recommendation(
+    pub fn smet_assessment_alarming(
+        assessment: *const smet_assessment,
+        intervention: smet_intervention_t,
+        fields: *mut smet_field_t,
+        capacity: usize,
+    ) -> usize;
+}
+extern "C" {
+    pub fn smet_assessment_disposition_count(assessment: *const smet_assessment) -> usize;
+}
+extern "C" {
+    pub fn smet_assessment_disposition_at(
         assessment: *const smet_assessment,
         index: usize,
         disposition: *mut smet_disposition,
@@ -1189,6 +1218,14 @@ extern "C" {
         rule: smet_rule_t,
         state: *mut smet_rule_state,
     ) -> smet_status_t;
+}
+extern "C" {
+    pub fn smet_assessment_rule_derived(
+        assessment: *const smet_assessment,
+        rule: smet_rule_t,
+        fields: *mut smet_field_t,
+        capacity: usize,
+    ) -> usize;
 }
 extern "C" {
     pub fn smet_assessment_cautions(
@@ -1223,7 +1260,9 @@ extern "C" {
     pub fn smet_assessment_derived_from(
         assessment: *const smet_assessment,
         field: smet_field_t,
-    ) -> u64;
+        fields: *mut smet_field_t,
+        capacity: usize,
+    ) -> usize;
 }
 extern "C" {
     pub fn smet_assessment_conflicts(
@@ -1258,6 +1297,22 @@ extern "C" {
         index: usize,
         fact: *mut smet_next_fact,
     ) -> smet_status_t;
+}
+extern "C" {
+    pub fn smet_assessment_next_interventions(
+        assessment: *const smet_assessment,
+        index: usize,
+        interventions: *mut smet_intervention_t,
+        capacity: usize,
+    ) -> usize;
+}
+extern "C" {
+    pub fn smet_assessment_next_instruments(
+        assessment: *const smet_assessment,
+        index: usize,
+        instruments: *mut smet_instrument_t,
+        capacity: usize,
+    ) -> usize;
 }
 pub type smet_element_t = i32;
 pub const SMET_ELEMENT_INVALID: smet_element = -1;

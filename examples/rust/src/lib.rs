@@ -38,7 +38,7 @@ mod record;
 mod score;
 mod terms;
 
-pub use assessment::{Assessment, Inconsistency, NextFact, Recommendation, RuleState};
+pub use assessment::{Assessment, Disposition, Inconsistency, NextFact, RuleState};
 pub use catalogue::{ConflictInfo, FieldInfo, InterventionInfo, ReferenceInfo, RuleInfo, Versions};
 pub use error::Error;
 pub use record::Record;

@@ -8,9 +8,9 @@ pub(crate) fn bits(mask: u64) -> impl Iterator<Item = i32> {
     (0..64).filter(move |bit| mask >> bit & 1 != 0)
 }
 
-/// The fields of a mask, by rising number.
-pub(crate) fn fields(mask: u64) -> Vec<Field> {
-    bits(mask).filter_map(Field::from_number).collect()
+/// The fields with these numbers.
+pub(crate) fn fields(numbers: Vec<i32>) -> Vec<Field> {
+    numbers.into_iter().filter_map(Field::from_number).collect()
 }
 
 /// A band of an instrument's totals.
@@ -72,11 +72,11 @@ impl Score {
             minimum: score.minimum,
             maximum: score.maximum,
             totals: bits(score.totals).collect(),
-            bands: bits(score.bands)
+            bands: bits(score.bands.into())
                 .filter_map(|band| c::band_describe(instrument, band))
                 .collect(),
-            complete: score.complete != 0,
-            decided: score.decided != 0,
+            complete: score.is_complete != 0,
+            decided: score.is_decided != 0,
             missing: missing.iter().copied().filter_map(Field::from_number).collect(),
         }
     }

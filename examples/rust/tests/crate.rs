@@ -102,9 +102,9 @@ fn a_copy_is_another_record() {
     assert_eq!(entered(&assessment.record()), 2);
     drop(other);
     let same = assessment.clone();
-    let recommendations = assessment.recommendations();
+    let dispositions = assessment.dispositions();
     drop(assessment);
-    assert_eq!(same.recommendations(), recommendations);
+    assert_eq!(same.dispositions(), dispositions);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn an_emergency_comes_first_with_its_rules() {
     record.set("tissue_diagnosis", "metastasis").unwrap();
     record.set("lesion_level", "S1").unwrap().set("epidural_disease", "yes").unwrap();
     let assessment = record.assess();
-    let all = assessment.recommendations();
+    let all = assessment.dispositions();
     assert_eq!(all[0].disposition.key(), "emergency");
     for one in all {
         for rule in assessment.rules(one.intervention) {
@@ -213,7 +213,7 @@ fn threads_share_one_assessment() {
 fn told(assessment: &Assessment) -> String {
     let scores: Vec<_> = Instrument::all().map(|one| assessment.score(one)).collect();
     let findings: Vec<_> = Finding::all().map(|one| assessment.finding(one)).collect();
-    let all = assessment.recommendations();
+    let all = assessment.dispositions();
     format!("{:?} {:?} {:?} {:?}", scores, findings, all, assessment.next())
 }
 

@@ -26,7 +26,7 @@ for _, fact in ipairs({{"lesion_level", "S1"}, {"pain", "mechanical"},
     end
 end
 local score = ffi.new("struct smet_score", {size = ffi.sizeof("struct smet_score")})
-local status = core.smet_score(record, core.SMET_INSTRUMENT_SINS, score)
+local status = core.smet_record_score(record, core.SMET_INSTRUMENT_SINS, score, nil)
 print(string.format("%d %d %d %d", status, score.minimum, score.maximum,
                     tonumber(score.missing_count)))
 if loaded[2] then

@@ -21,7 +21,7 @@ foreach (["lesion_level" => "S1", "pain" => "mechanical", "bone_lesion" => "lyti
 }
 $score = $all->new("struct smet_score");
 $score->size = FFI::sizeof($score);
-$status = $all->smet_score($record, $all->SMET_INSTRUMENT_SINS, FFI::addr($score));
+$status = $all->smet_record_score($record, $all->SMET_INSTRUMENT_SINS, FFI::addr($score), null);
 echo "$status $score->minimum $score->maximum $score->missing_count\n";
 if ($argc > 3) {
     $text = $all->new("char[200]");

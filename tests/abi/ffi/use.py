@@ -23,7 +23,7 @@ for key, cell in ((b"lesion_level", b"S1"), (b"pain", b"mechanical"),
     if core.smet_record_set_text(record, key, cell, error) != core.SMET_OK:
         sys.exit(ffi.string(error.message).decode())
 score = ffi.new("struct smet_score *", {"size": ffi.sizeof("struct smet_score")})
-status = core.smet_score(record, core.SMET_INSTRUMENT_SINS, score)
+status = core.smet_record_score(record, core.SMET_INSTRUMENT_SINS, score, ffi.NULL)
 print(status, score.minimum, score.maximum, score.missing_count)
 if len(loaded) > 1:
     text = ffi.new("char[]", 200)

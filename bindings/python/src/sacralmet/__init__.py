@@ -13,7 +13,7 @@ Decision support for professionals, and a tool for research. Not a medical devic
 """
 from __future__ import annotations
 
-from ._assessment import (Assessment, FiringRule, Inconsistency, NextFact, Recommendation,
+from ._assessment import (Assessment, Disposition, FiringRule, Inconsistency, NextFact,
                           assess)
 from ._catalogue import (Band, Catalogue, ConflictInfo, DisputeInfo, EvidenceInfo, FieldInfo,
                          FindingInfo, InstrumentInfo, InterventionInfo, ItemInfo, OptionInfo,
@@ -32,13 +32,13 @@ from ._terms import (Conflict, Direction, Dispute, Evidence, EvidenceStatus, Fie
 
 __all__ = [
     "Assessment", "BadCellError", "Band", "Catalogue", "Conflict", "ConflictInfo",
-    "ContradictionError", "Direction", "Dispute", "DisputeInfo", "EmptySetError", "Evidence",
-    "EvidenceInfo", "EvidenceStatus", "Fact", "Field", "FieldGroup", "FieldInfo", "FieldKind",
+    "ContradictionError", "Direction", "Disposition", "Dispute", "DisputeInfo", "EmptySetError",
+    "Evidence", "EvidenceInfo", "EvidenceStatus", "Fact", "Field", "FieldGroup", "FieldInfo", "FieldKind",
     "FieldLike", "Finding", "FindingInfo", "FiringRule", "Grade", "IncompatibleLibraryError",
     "Inconsistency", "Instrument", "InstrumentInfo", "Intervention", "InterventionInfo",
     "ItemInfo", "LibraryNotFoundError", "MalformedError", "NextFact", "OptionInfo",
-    "OutOfMemoryError", "OutOfRangeError", "PointsInfo", "Recommendation", "Record",
-    "Reference", "ReferenceInfo", "ReversedRangeError", "Rule", "RuleInfo", "SacralmetError",
+    "OutOfMemoryError", "OutOfRangeError", "PointsInfo", "Record", "Reference",
+    "ReferenceInfo", "ReversedRangeError", "Rule", "RuleInfo", "SacralmetError",
     "Score", "ScoreItem", "Side", "Status", "Term", "Truth", "UnknownFieldError",
     "UnknownOptionError", "UnknownTermError", "Value", "Verdict", "Versions", "WrongKindError",
     "assess", "conflicts", "disputes", "evidence", "fields", "findings", "instruments",

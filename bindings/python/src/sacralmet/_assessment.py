@@ -10,11 +10,11 @@ from . import _prototypes
 from ._catalogue import (ConflictInfo, InterventionInfo, ReferenceInfo, RuleInfo, conflict_info,
                          filled, intervention_info, rule_info)
 from ._errors import exception_of, refusal, term_of
-from ._library import core, exchange, members, new_error, numbers, text, written
+from ._library import core, exchange, new_error, numbers, text, written
 from ._record import FieldLike, Record, as_bytes, field_of
 from ._scores import Score, score_of_assessment
 from ._terms import (Conflict, Field, Finding, Instrument, Intervention, Rule, Side, Term, Truth,
-                     Verdict, fields_in, value_of)
+                     Verdict, value_of)
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class FiringRule:
 
 
 @dataclass(frozen=True)
-class Recommendation:
+class Disposition:
     """What is known of one intervention."""
 
     intervention: Term
@@ -149,45 +149,51 @@ class Assessment:
     def __reduce__(self) -> Tuple[Any, Tuple[Record]]:
         return Assessment, (self.record,)
 
-    # --- recommendations ----------------------------------------------------------
+    # --- dispositions ---------------------------------------------------------------
 
     @cached_property
-    def recommendations(self) -> Tuple[Recommendation, ...]:
+    def dispositions(self) -> Tuple[Disposition, ...]:
         """What there is to say, in the order of a reader: emergencies first."""
-        count = core.smet_assessment_recommendation_count(self._pointer)
-        return tuple(self._recommendation(filled(
-            _prototypes.smet_disposition, core.smet_assessment_recommendation, self._pointer,
+        count = core.smet_assessment_disposition_count(self._pointer)
+        return tuple(self._known(filled(
+            _prototypes.smet_disposition, core.smet_assessment_disposition_at, self._pointer,
             index)) for index in range(count))
 
     @cached_property
-    def interventions(self) -> Dict[str, Recommendation]:
+    def interventions(self) -> Dict[str, Disposition]:
         """What is known of every intervention, by key; also of those without a rule."""
-        return {term.key: self.recommendation(term) for term in Intervention}
+        return {term.key: self.disposition(term) for term in Intervention}
 
-    def recommendation(self, intervention: Union[str, Term]) -> Recommendation:
+    def disposition(self, intervention: Union[str, Term]) -> Disposition:
         """What is known of one intervention."""
-        return self._recommendation(self._disposition(term_of(Intervention, intervention)))
+        return self._known(self._disposition(term_of(Intervention, intervention)))
 
     def _disposition(self, intervention: Term) -> _prototypes.smet_disposition:
         return filled(_prototypes.smet_disposition, core.smet_assessment_disposition,
                       self._pointer, intervention)
 
-    def _recommendation(self, got: _prototypes.smet_disposition) -> Recommendation:
+    def _known(self, got: _prototypes.smet_disposition) -> Disposition:
         intervention = Intervention(got.intervention)
         rules = numbers(core.smet_assessment_rules, self._pointer, intervention)
         cautions = numbers(core.smet_assessment_cautions, self._pointer, intervention)
-        return Recommendation(
+        return Disposition(
             intervention, Verdict(got.disposition), bool(got.is_settled),
             tuple(Verdict(got.possible[i]) for i in range(got.possible_count)),
-            Side(got.side) if got.side >= 0 else None, fields_in(got.deciding),
-            fields_in(got.alarming), tuple(self._rule(intervention, rule) for rule in rules),
+            Side(got.side) if got.side >= 0 else None,
+            self._fields(core.smet_assessment_deciding, intervention),
+            self._fields(core.smet_assessment_alarming, intervention),
+            tuple(self._rule(intervention, rule) for rule in rules),
             tuple(rule_info(Rule(rule)) for rule in cautions))
 
     def _rule(self, intervention: Term, rule: int) -> FiringRule:
         got = filled(_prototypes.smet_rule_state, core.smet_assessment_rule, self._pointer,
                      intervention, rule)
         return FiringRule(Rule(got.rule), Verdict(got.verdict), Truth(got.fires),
-                          bool(got.is_overruled), fields_in(got.derived))
+                          bool(got.is_overruled),
+                          self._fields(core.smet_assessment_rule_derived, rule))
+
+    def _fields(self, function: Any, of: int) -> Tuple[Term, ...]:
+        return tuple(Field(number) for number in numbers(function, self._pointer, of))
 
     # --- scores and findings --------------------------------------------------------
 
@@ -210,7 +216,7 @@ class Assessment:
 
     def derived_from(self, field: FieldLike) -> Tuple[Term, ...]:
         """The fields that narrowed a field."""
-        return fields_in(core.smet_assessment_derived_from(self._pointer, field_of(field)))
+        return self._fields(core.smet_assessment_derived_from, field_of(field))
 
     # --- what does not fit, and what is missing ---------------------------------------
 
@@ -240,8 +246,10 @@ class Assessment:
     def _next(self, index: int) -> NextFact:
         got = filled(_prototypes.smet_next_fact, core.smet_assessment_next, self._pointer, index)
         return NextFact(Field(got.field), bool(got.may_show_emergency),
-                        tuple(Intervention(number) for number in members(got.interventions)),
-                        tuple(Instrument(number) for number in members(got.instruments)))
+                        tuple(Intervention(number) for number in numbers(
+                            core.smet_assessment_next_interventions, self._pointer, index)),
+                        tuple(Instrument(number) for number in numbers(
+                            core.smet_assessment_next_instruments, self._pointer, index)))
 
     # --- texts (libsacralmet-exchange) --------------------------------------------------
 
@@ -295,10 +303,10 @@ class Assessment:
         return result
 
     def __repr__(self) -> str:
-        return f"<Assessment: {len(self.recommendations)} recommendations, {self.record!r}>"
+        return f"<Assessment: {len(self.dispositions)} dispositions, {self.record!r}>"
 
     def __str__(self) -> str:
-        lines = [str(each) for each in self.recommendations]
+        lines = [str(each) for each in self.dispositions]
         lines += [str(score) for score in self.scores.values()]
         return "\n".join(lines)
 

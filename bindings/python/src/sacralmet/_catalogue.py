@@ -9,7 +9,7 @@ from typing import (Any, Callable, Generic, Iterator, Mapping, NamedTuple, Optio
 
 from . import _prototypes
 from ._errors import check, term_of
-from ._library import core, numbers, strings, text, written
+from ._library import core, new_error, numbers, strings, text, written
 from ._terms import (_OPTIONS_OF, Conflict, Direction, Dispute, Evidence, EvidenceStatus,
                      Field, FieldGroup, FieldKind, Finding, Grade, Instrument, Intervention,
                      Reference, Rule, Term, Verdict, value_of)
@@ -42,6 +42,14 @@ def filled(kind: Type[S], function: Callable[..., Any], *arguments: Any) -> S:
     info = kind()
     info.size = ctypes.sizeof(kind)
     check(function(*arguments, info))
+    return info
+
+
+def filled_or_why(kind: Type[S], function: Callable[..., Any], *arguments: Any) -> S:
+    """A struct that a function fills in, which says why not where it does not."""
+    info, error = kind(), new_error()
+    info.size = ctypes.sizeof(kind)
+    check(function(*arguments, info, error), error)
     return info
 
 

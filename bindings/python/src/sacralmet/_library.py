@@ -67,13 +67,15 @@ def _numbers_of(version: str) -> Tuple[int, ...]:
 def check_version(found: str, made_from: str = ABI_VERSION) -> None:
     """Refuses a library with another ABI, or one that is older than this package.
 
-    The first number moves when something breaks, the second when something is added.
+    The first number moves when something breaks, the second when something is added;
+    before 1.0 the second moves for both.
     """
     got, needed = _numbers_of(found), _numbers_of(made_from)
-    if got[0] != needed[0] or got[1] < needed[1]:
+    if got[0] != needed[0] or (got[1] < needed[1] if needed[0] > 0 else got[1] != needed[1]):
+        wanted = (f"{needed[0]}.x with x at least {needed[1]}" if needed[0] > 0
+                  else f"0.{needed[1]}, and before 1.0 no other")
         raise IncompatibleLibraryError(
-            f"libsacralmet has the ABI {found}; this package needs {needed[0]}.x with x at "
-            f"least {needed[1]}")
+            f"libsacralmet has the ABI {found}; this package needs {wanted}")
 
 
 def _declare(library: ctypes.CDLL, which: str) -> None:

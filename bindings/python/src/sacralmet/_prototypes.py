@@ -219,8 +219,9 @@ class smet_score(Structure):
     maximum: int
     totals: int
     bands: int
-    complete: int
-    decided: int
+    is_defined: int
+    is_complete: int
+    is_decided: int
     item_count: int
     missing_count: int
     missing: Array[c_int32]
@@ -230,12 +231,13 @@ class smet_score(Structure):
         ("minimum", c_int32),
         ("maximum", c_int32),
         ("totals", c_uint64),
-        ("bands", c_uint64),
-        ("complete", c_int32),
-        ("decided", c_int32),
+        ("bands", c_uint32),
+        ("is_defined", c_int32),
+        ("is_complete", c_int32),
+        ("is_decided", c_int32),
         ("item_count", c_uint32),
         ("missing_count", c_uint32),
-        ("missing", c_int32 * 16),
+        ("missing", c_int32 * 32),
     ]
 
 
@@ -247,7 +249,6 @@ class smet_score_item(Structure):
     points: int
     option: int
     is_derived: int
-    derived_from: int
     is_set_aside: int
     reserved: int
     key: Optional[bytes]
@@ -260,7 +261,6 @@ class smet_score_item(Structure):
         ("points", c_uint64),
         ("option", c_int32),
         ("is_derived", c_int32),
-        ("derived_from", c_uint64),
         ("is_set_aside", c_int32),
         ("reserved", c_int32),
         ("key", c_char_p),
@@ -377,21 +377,17 @@ class smet_disposition(Structure):
     intervention: int
     disposition: int
     is_settled: int
+    side: int
     possible_count: int
     possible: Array[c_int32]
-    side: int
-    deciding: int
-    alarming: int
     _fields_ = [
         ("size", c_uint32),
         ("intervention", c_int32),
         ("disposition", c_int32),
         ("is_settled", c_int32),
-        ("possible_count", c_uint32),
-        ("possible", c_int32 * 8),
         ("side", c_int32),
-        ("deciding", c_uint64),
-        ("alarming", c_uint64),
+        ("possible_count", c_uint32),
+        ("possible", c_int32 * 16),
     ]
 
 
@@ -403,16 +399,12 @@ class smet_rule_state(Structure):
     verdict: int
     fires: int
     is_overruled: int
-    reserved: int
-    derived: int
     _fields_ = [
         ("size", c_uint32),
         ("rule", c_int32),
         ("verdict", c_int32),
         ("fires", c_int32),
         ("is_overruled", c_int32),
-        ("reserved", c_uint32),
-        ("derived", c_uint64),
     ]
 
 
@@ -422,16 +414,10 @@ class smet_next_fact(Structure):
     size: int
     field: int
     may_show_emergency: int
-    reserved: int
-    interventions: int
-    instruments: int
     _fields_ = [
         ("size", c_uint32),
         ("field", c_int32),
         ("may_show_emergency", c_int32),
-        ("reserved", c_uint32),
-        ("interventions", c_uint64),
-        ("instruments", c_uint64),
     ]
 
 
@@ -706,6 +692,8 @@ PROTOTYPES: Dict[str, Tuple[str, Any, Tuple[Any, ...]]] = {
     "smet_record_new": ("core", c_void_p, ()),
     "smet_record_copy": ("core", c_void_p, (c_void_p,)),
     "smet_record_free": ("core", None, (c_void_p,)),
+    "smet_record_set_option": ("core", c_int32, (c_void_p, c_char_p, c_char_p,
+        POINTER(smet_error))),
     "smet_record_set": ("core", c_int32, (c_void_p, c_int32, c_int32, POINTER(smet_error))),
     "smet_record_narrow": ("core", c_int32, (c_void_p, c_int32, POINTER(c_int32), c_size_t,
         POINTER(smet_error))),
@@ -717,10 +705,14 @@ PROTOTYPES: Dict[str, Tuple[str, Any, Tuple[Any, ...]]] = {
     "smet_record_is_entered": ("core", c_int32, (c_void_p, c_int32)),
     "smet_record_is_possible": ("core", c_int32, (c_void_p, c_int32, c_int32)),
     "smet_record_values": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32), c_size_t)),
-    "smet_score": ("core", c_int32, (c_void_p, c_int32, POINTER(smet_score))),
-    "smet_score_item": ("core", c_int32, (c_void_p, c_int32, c_size_t,
-        POINTER(smet_score_item))),
-    "smet_score_notes": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_char_p), c_size_t)),
+    "smet_record_score": ("core", c_int32, (c_void_p, c_int32, POINTER(smet_score),
+        POINTER(smet_error))),
+    "smet_record_score_item": ("core", c_int32, (c_void_p, c_int32, c_size_t,
+        POINTER(smet_score_item), POINTER(smet_error))),
+    "smet_record_score_item_derived_from": ("core", c_size_t, (c_void_p, c_int32, c_size_t,
+        POINTER(c_int32), c_size_t)),
+    "smet_record_score_notes": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_char_p),
+        c_size_t)),
     "smet_instrument_describe": ("core", c_int32, (c_int32, POINTER(smet_instrument_info))),
     "smet_instrument_references": ("core", c_size_t, (c_int32, POINTER(c_int32), c_size_t)),
     "smet_instrument_note": ("core", c_char_p, (c_int32, c_size_t)),
@@ -746,20 +738,27 @@ PROTOTYPES: Dict[str, Tuple[str, Any, Tuple[Any, ...]]] = {
     "smet_assessment_record": ("core", c_void_p, (c_void_p,)),
     "smet_assessment_disposition": ("core", c_int32, (c_void_p, c_int32,
         POINTER(smet_disposition))),
-    "smet_assessment_recommendation_count": ("core", c_size_t, (c_void_p,)),
-    "smet_assessment_recommendation": ("core", c_int32, (c_void_p, c_size_t,
+    "smet_assessment_deciding": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
+        c_size_t)),
+    "smet_assessment_alarming": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
+        c_size_t)),
+    "smet_assessment_disposition_count": ("core", c_size_t, (c_void_p,)),
+    "smet_assessment_disposition_at": ("core", c_int32, (c_void_p, c_size_t,
         POINTER(smet_disposition))),
     "smet_assessment_rules": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
         c_size_t)),
     "smet_assessment_rule": ("core", c_int32, (c_void_p, c_int32, c_int32,
         POINTER(smet_rule_state))),
+    "smet_assessment_rule_derived": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
+        c_size_t)),
     "smet_assessment_cautions": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
         c_size_t)),
     "smet_assessment_finding": ("core", c_int32, (c_void_p, c_int32)),
     "smet_assessment_score": ("core", c_int32, (c_void_p, c_int32, POINTER(smet_score))),
     "smet_assessment_values": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
         c_size_t)),
-    "smet_assessment_derived_from": ("core", c_uint64, (c_void_p, c_int32)),
+    "smet_assessment_derived_from": ("core", c_size_t, (c_void_p, c_int32, POINTER(c_int32),
+        c_size_t)),
     "smet_assessment_conflicts": ("core", c_size_t, (c_void_p, POINTER(c_int32), c_size_t)),
     "smet_assessment_inconsistency_count": ("core", c_size_t, (c_void_p,)),
     "smet_assessment_inconsistency_fields": ("core", c_size_t, (c_void_p, c_size_t,
@@ -767,6 +766,10 @@ PROTOTYPES: Dict[str, Tuple[str, Any, Tuple[Any, ...]]] = {
     "smet_assessment_inconsistency_text": ("core", c_char_p, (c_void_p, c_size_t)),
     "smet_assessment_next_count": ("core", c_size_t, (c_void_p,)),
     "smet_assessment_next": ("core", c_int32, (c_void_p, c_size_t, POINTER(smet_next_fact))),
+    "smet_assessment_next_interventions": ("core", c_size_t, (c_void_p, c_size_t,
+        POINTER(c_int32), c_size_t)),
+    "smet_assessment_next_instruments": ("core", c_size_t, (c_void_p, c_size_t,
+        POINTER(c_int32), c_size_t)),
     "smet_code_map_read_json": ("exchange", c_void_p, (c_char_p, c_size_t,
         POINTER(smet_error))),
     "smet_code_map_free": ("exchange", None, (c_void_p,)),

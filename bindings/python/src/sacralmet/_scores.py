@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional, Tuple, Union
 
 from . import _prototypes
-from ._catalogue import Band, filled, instrument_info
+from ._catalogue import Band, filled, filled_or_why, instrument_info
 from ._errors import term_of
-from ._library import core, members, strings, text
-from ._terms import Field, Instrument, Term, fields_in, value_of
+from ._library import core, members, numbers, strings, text
+from ._terms import Field, Instrument, Term, value_of
 
 if TYPE_CHECKING:
     from ._record import Record
@@ -64,11 +64,13 @@ class Score:
 
 
 def _item(record: Optional[int], instrument: Term, index: int) -> ScoreItem:
-    got = filled(_prototypes.smet_score_item, core.smet_score_item, record, instrument, index)
+    got = filled_or_why(_prototypes.smet_score_item, core.smet_record_score_item, record,
+                        instrument, index)
+    from_fields = numbers(core.smet_record_score_item_derived_from, record, instrument, index)
     field = Field(got.field)
     return ScoreItem(text(got.key), text(got.label), field, members(got.points),
                      value_of(field, got.option) if got.option >= 0 else None,
-                     fields_in(got.derived_from), bool(got.is_set_aside), text(got.note),
+                     tuple(Field(number) for number in from_fields), bool(got.is_set_aside), text(got.note),
                      text(got.caveat))
 
 
@@ -77,17 +79,18 @@ def _score(got: _prototypes.smet_score, record: Optional[int]) -> Score:
     bands = instrument_info(instrument).bands
     return Score(
         instrument, got.minimum, got.maximum, members(got.totals),
-        tuple(bands[number] for number in members(got.bands)), bool(got.complete),
-        bool(got.decided), tuple(Field(got.missing[i]) for i in range(got.missing_count)),
+        tuple(bands[number] for number in members(got.bands)), bool(got.is_complete),
+        bool(got.is_decided), tuple(Field(got.missing[i]) for i in range(got.missing_count)),
         tuple(_item(record, instrument, index) for index in range(got.item_count)),
-        strings(core.smet_score_notes, record, instrument))
+        strings(core.smet_record_score_notes, record, instrument))
 
 
 def score_of_record(record: "Record", instrument: Union[str, Term]) -> Score:
     """Scores a record."""
     found = term_of(Instrument, instrument)
     pointer = record._pointer
-    return _score(filled(_prototypes.smet_score, core.smet_score, pointer, found), pointer)
+    return _score(filled_or_why(_prototypes.smet_score, core.smet_record_score, pointer, found),
+                  pointer)
 
 
 def score_of_assessment(assessment: Any, instrument: Term) -> Score:

@@ -6,7 +6,7 @@ import enum
 from typing import Any, Callable, Dict, List, Tuple, Type, TypeVar, Union, cast
 
 from . import _prototypes
-from ._library import core, members, text
+from ._library import core, text
 
 T = TypeVar("T", bound="Term")
 
@@ -164,8 +164,3 @@ def options(field: Union[str, Term]) -> Type[Term]:
 def value_of(field: Term, number: int) -> int:
     """A value as Python has it: a member of the field's options, or an integer."""
     return number if field in INTEGERS else _OPTIONS_OF[field](number)
-
-
-def fields_in(mask: int) -> Tuple[Term, ...]:
-    """The fields whose bits are set."""
-    return tuple(Field(bit) for bit in members(mask))

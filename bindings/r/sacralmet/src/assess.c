@@ -4,11 +4,22 @@
 #include "sacralmet_r.h"
 
 /* Room for the lists that the library gives; it has fewer of each. */
-enum { ROOM = 128 };
+enum { ROOM = 512 };
 
 static size_t fitting(size_t count)
 {
     return count < ROOM ? count : ROOM;
+}
+
+/* What lists fields of an assessment, such as smet_assessment_deciding(). */
+typedef size_t (*field_lister)(const smet_assessment *assessment, int32_t of,
+                               smet_field_t *fields, size_t capacity);
+
+static SEXP fields_of(const smet_assessment *assessment, int32_t of, field_lister lister)
+{
+    smet_field_t fields[ROOM];
+    return keys_of(SMET_VOCABULARY_FIELD, fields,
+                   fitting(lister(assessment, of, fields, ROOM)));
 }
 
 static void put_disposition(SEXP table, R_xlen_t row, const smet_assessment *assessment,
@@ -23,8 +34,8 @@ static void put_disposition(SEXP table, R_xlen_t row, const smet_assessment *ass
     put_flag(table, 3, row, it.is_settled);
     put_list(table, 4, row, keys_of(SMET_VOCABULARY_VERDICT, it.possible, it.possible_count));
     put_term(table, 5, row, SMET_VOCABULARY_SIDE, it.side);
-    put_list(table, 6, row, keys_of_bits(SMET_VOCABULARY_FIELD, it.deciding));
-    put_list(table, 7, row, keys_of_bits(SMET_VOCABULARY_FIELD, it.alarming));
+    put_list(table, 6, row, fields_of(assessment, intervention, smet_assessment_deciding));
+    put_list(table, 7, row, fields_of(assessment, intervention, smet_assessment_alarming));
     size_t count = fitting(smet_assessment_rules(assessment, intervention, rules, ROOM));
     put_list(table, 8, row, keys_of(SMET_VOCABULARY_RULE, rules, count));
     count = fitting(smet_assessment_cautions(assessment, intervention, rules, ROOM));
@@ -55,12 +66,12 @@ SEXP sacralmet_assessed_order(SEXP handle)
 {
     const smet_assessment *assessment = assessment_in(handle);
     int32_t order[ROOM];
-    size_t count = fitting(smet_assessment_recommendation_count(assessment));
+    size_t count = fitting(smet_assessment_disposition_count(assessment));
     if (assessment == NULL)
         return refusal_of_handle();
     for (size_t i = 0; i < count; i++) {
         struct smet_disposition it = {.size = sizeof it};
-        smet_assessment_recommendation(assessment, i, &it);
+        smet_assessment_disposition_at(assessment, i, &it);
         order[i] = it.intervention;
     }
     return keys_of(SMET_VOCABULARY_INTERVENTION, order, count);
@@ -85,7 +96,7 @@ static void put_rule(SEXP table, R_xlen_t row, const smet_assessment *assessment
     put_term(table, 2, row, SMET_VOCABULARY_VERDICT, state.verdict);
     put_term(table, 3, row, SMET_VOCABULARY_TRUTH, state.fires);
     put_flag(table, 4, row, state.is_overruled);
-    put_list(table, 5, row, keys_of_bits(SMET_VOCABULARY_FIELD, state.derived));
+    put_list(table, 5, row, fields_of(assessment, rule, smet_assessment_rule_derived));
 }
 
 SEXP sacralmet_assessed_rules(SEXP handle)
@@ -140,18 +151,17 @@ SEXP sacralmet_assessed_derived(SEXP handle)
     if (assessment == NULL)
         return refusal_of_handle();
     for (size_t i = 0; i < count; i++)
-        rows += smet_assessment_derived_from(assessment, smet_term_at(SMET_VOCABULARY_FIELD, i)) !=
-                0;
+        rows += smet_assessment_derived_from(assessment, smet_term_at(SMET_VOCABULARY_FIELD, i),
+                                             NULL, 0) > 0;
     SEXP table = PROTECT(table_new(columns, rows));
     for (size_t i = 0; i < count; i++) {
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
-        uint64_t from = smet_assessment_derived_from(assessment, field);
-        if (from == 0)
+        if (smet_assessment_derived_from(assessment, field, NULL, 0) == 0)
             continue;
         size_t left = fitting(smet_assessment_values(assessment, field, values, ROOM));
         put_term(table, 0, row, SMET_VOCABULARY_FIELD, field);
         put_list(table, 1, row, value_keys(field, values, left));
-        put_list(table, 2, row++, keys_of_bits(SMET_VOCABULARY_FIELD, from));
+        put_list(table, 2, row++, fields_of(assessment, field, smet_assessment_derived_from));
     }
     UNPROTECT(1);
     return table;
@@ -198,13 +208,17 @@ SEXP sacralmet_assessed_next(SEXP handle)
     SEXP table = PROTECT(table_new(columns, (R_xlen_t)count));
     for (size_t i = 0; i < count; i++) {
         struct smet_next_fact fact = {.size = sizeof fact};
+        int32_t terms[ROOM];
         R_xlen_t row = (R_xlen_t)i;
         smet_assessment_next(assessment, i, &fact);
         put_term(table, 0, row, SMET_VOCABULARY_FIELD, fact.field);
         put_text(table, 1, row, smet_term_label(SMET_VOCABULARY_FIELD, fact.field));
         put_flag(table, 2, row, fact.may_show_emergency);
-        put_list(table, 3, row, keys_of_bits(SMET_VOCABULARY_INTERVENTION, fact.interventions));
-        put_list(table, 4, row, keys_of_bits(SMET_VOCABULARY_INSTRUMENT, fact.instruments));
+        size_t count_of =
+            fitting(smet_assessment_next_interventions(assessment, i, terms, ROOM));
+        put_list(table, 3, row, keys_of(SMET_VOCABULARY_INTERVENTION, terms, count_of));
+        count_of = fitting(smet_assessment_next_instruments(assessment, i, terms, ROOM));
+        put_list(table, 4, row, keys_of(SMET_VOCABULARY_INSTRUMENT, terms, count_of));
     }
     UNPROTECT(1);
     return table;

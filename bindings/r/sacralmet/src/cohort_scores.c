@@ -115,7 +115,7 @@ static smet_status_t score_odd_row(void *asked, R_xlen_t row, size_t at)
     for (size_t i = 0; i < question->count; i++) {
         struct score_answer *answer = &question->answers[i];
         struct smet_score score = {.size = sizeof score};
-        smet_score(question->frame.record, answer->instrument, &score);
+        smet_record_score(question->frame.record, answer->instrument, &score, NULL);
         answer->minimum[at] = (uint8_t)score.minimum;
         answer->maximum[at] = (uint8_t)score.maximum;
         answer->bands[at] = (uint8_t)score.bands;

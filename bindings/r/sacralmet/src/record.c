@@ -4,7 +4,7 @@
 #include "sacralmet_r.h"
 
 /* All values of fields lie within 0 to 127. */
-enum { VALUES = 128 };
+enum { VALUES = 128, FIELDS = 512 };
 
 SEXP sacralmet_record_set_text(SEXP handle, SEXP field, SEXP text)
 {
@@ -39,15 +39,16 @@ SEXP sacralmet_record_clear(SEXP handle, SEXP field)
 SEXP sacralmet_record_entered(SEXP handle)
 {
     const smet_record *record = record_in(handle);
-    uint64_t entered = 0;
+    smet_field_t entered[FIELDS];
+    size_t count = 0;
     if (record == NULL)
         return refusal_of_handle();
     for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
         smet_field_t field = smet_term_at(SMET_VOCABULARY_FIELD, i);
-        if (smet_record_is_entered(record, field))
-            entered |= (uint64_t)1 << field;
+        if (smet_record_is_entered(record, field) && count < FIELDS)
+            entered[count++] = field;
     }
-    return keys_of_bits(SMET_VOCABULARY_FIELD, entered);
+    return keys_of(SMET_VOCABULARY_FIELD, entered, count);
 }
 
 SEXP sacralmet_record_values(SEXP handle, SEXP key)

@@ -42,7 +42,6 @@ const char *text_of(SEXP vector);
 
 /* The keys of terms, by number, or by bits of a set. */
 SEXP keys_of(smet_vocabulary_t vocabulary, const int32_t *terms, size_t count);
-SEXP keys_of_bits(smet_vocabulary_t vocabulary, uint64_t bits);
 
 /* The numbers in a set of bits. */
 SEXP numbers_of_bits(uint64_t bits);

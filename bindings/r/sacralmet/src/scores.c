@@ -3,16 +3,16 @@
  */
 #include "sacralmet_r.h"
 
-enum { NOTES = 32 };
+enum { NOTES = 32, FIELDS = 512 };
 
 /* The keys of the bands in a set, those of the least totals first. */
-static SEXP band_keys(smet_instrument_t instrument, uint64_t bands)
+static SEXP band_keys(smet_instrument_t instrument, uint32_t bands)
 {
     int count = 0;
-    for (int b = 0; b < 64; b++)
+    for (int b = 0; b < SMET_BANDS_MAX; b++)
         count += (int)(bands >> b & 1);
     SEXP keys = PROTECT(Rf_allocVector(STRSXP, count));
-    for (int b = 0, at = 0; b < 64; b++) {
+    for (int b = 0, at = 0; b < SMET_BANDS_MAX; b++) {
         struct smet_band_info info = {.size = sizeof info};
         if ((bands >> b & 1) == 0)
             continue;
@@ -34,8 +34,8 @@ static void put_score(SEXP table, R_xlen_t row, const smet_assessment *assessmen
     put_integer(table, 3, row, score.maximum);
     put_list(table, 4, row, numbers_of_bits(score.totals));
     put_list(table, 5, row, band_keys(instrument, score.bands));
-    put_flag(table, 6, row, score.complete);
-    put_flag(table, 7, row, score.decided);
+    put_flag(table, 6, row, score.is_complete);
+    put_flag(table, 7, row, score.is_decided);
     put_list(table, 8, row, keys_of(SMET_VOCABULARY_FIELD, score.missing, score.missing_count));
 }
 
@@ -56,14 +56,18 @@ SEXP sacralmet_assessed_scores(SEXP handle)
     return table;
 }
 
-static void put_item(SEXP table, R_xlen_t row, const struct smet_score_item *item)
+static void put_item(SEXP table, R_xlen_t row, const smet_record *record,
+                     smet_instrument_t instrument, const struct smet_score_item *item)
 {
+    smet_field_t from[FIELDS];
+    size_t count =
+        smet_record_score_item_derived_from(record, instrument, (size_t)row, from, FIELDS);
     put_text(table, 0, row, item->key);
     put_term(table, 1, row, SMET_VOCABULARY_FIELD, item->field);
     put_list(table, 2, row, numbers_of_bits(item->points));
     put_text(table, 3, row, item->option < 0 ? NULL : smet_value_key(item->field, item->option));
     put_flag(table, 4, row, item->is_derived);
-    put_list(table, 5, row, keys_of_bits(SMET_VOCABULARY_FIELD, item->derived_from));
+    put_list(table, 5, row, keys_of(SMET_VOCABULARY_FIELD, from, count < FIELDS ? count : FIELDS));
     put_flag(table, 6, row, item->is_set_aside);
     put_text(table, 7, row, item->note);
     put_text(table, 8, row, item->caveat);
@@ -87,8 +91,8 @@ SEXP sacralmet_assessed_items(SEXP handle, SEXP key)
     SEXP table = PROTECT(table_new(columns, (R_xlen_t)info.item_count));
     for (size_t i = 0; i < info.item_count; i++) {
         struct smet_score_item item = {.size = sizeof item};
-        smet_score_item(record, instrument, i, &item);
-        put_item(table, (R_xlen_t)i, &item);
+        smet_record_score_item(record, instrument, i, &item, NULL);
+        put_item(table, (R_xlen_t)i, record, instrument, &item);
     }
     UNPROTECT(1);
     return table;
@@ -101,7 +105,7 @@ SEXP sacralmet_assessed_notes(SEXP handle, SEXP key)
     if (record == NULL)
         return refusal_of_handle();
     size_t count =
-        smet_score_notes(record, term_of(SMET_VOCABULARY_INSTRUMENT, key), notes, NOTES);
+        smet_record_score_notes(record, term_of(SMET_VOCABULARY_INSTRUMENT, key), notes, NOTES);
     SEXP vector = PROTECT(Rf_allocVector(STRSXP, (R_xlen_t)(count < NOTES ? count : NOTES)));
     for (R_xlen_t i = 0; i < XLENGTH(vector); i++)
         SET_STRING_ELT(vector, i, element(notes[i]));

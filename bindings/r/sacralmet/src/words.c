@@ -39,12 +39,6 @@ static size_t list_bits(uint64_t bits, int32_t numbers[64])
     return count;
 }
 
-SEXP keys_of_bits(smet_vocabulary_t vocabulary, uint64_t bits)
-{
-    int32_t terms[64];
-    return keys_of(vocabulary, terms, list_bits(bits, terms));
-}
-
 SEXP numbers_of_bits(uint64_t bits)
 {
     int32_t numbers[64];

@@ -39,7 +39,7 @@ fn score_json(score: &Score) -> Value {
 }
 
 fn intervention_json(assessment: &Assessment, intervention: Intervention) -> Value {
-    let got = assessment.recommendation(intervention);
+    let got = assessment.disposition(intervention);
     json!({
         "disposition": got.disposition.key(),
         "settled": got.settled,
