@@ -12,5 +12,5 @@ set_up "$directory" build
 build "$directory/release" -Dexchange=enabled -Dtests=disabled -Ddocs=disabled
 
 patients=$source/examples/patients
-python3 "$source/tools/demo.py" "$directory/release/tools/sacralmet" "$directory/answers" \
+python3 "$source/tools/demo.py" "$directory/release/command/sacralmet" "$directory/answers" \
     "$patients/cauda_equina.json" "$patients/fixation.json" "$patients/unilateral.json"

@@ -84,18 +84,18 @@ threads()
     # shellcheck disable=SC2086
     { { [ -f "$threads/build.ninja" ] ||
         meson setup "$threads" "$source" $common -Db_sanitize=thread; } &&
-        meson compile -C "$threads" tests/test_threads tools/sacralmet; } >"$threads.log" 2>&1 || {
+        meson compile -C "$threads" tests/library/test_threads command/sacralmet; } >"$threads.log" 2>&1 || {
         tail -n 40 "$threads.log" >&2
         stop "The build in $threads failed."
     }
     status=0
     export TSAN_OPTIONS=halt_on_error=0:exitcode=66
-    CK_FORK=no "$threads/tests/test_threads" >"$directory/threads.txt" 2>&1 || status=$?
+    CK_FORK=no "$threads/tests/library/test_threads" >"$directory/threads.txt" 2>&1 || status=$?
     table 60000 >"$directory/table.csv"
     for command in 'batch --dispositions' summary; do
         for count in 1 4; do
             # shellcheck disable=SC2086
-            "$threads/tools/sacralmet" $command --threads $count \
+            "$threads/command/sacralmet" $command --threads $count \
                 --block-size 65536 "$directory/table.csv" >"$directory/table.$count" 2>>"$directory/threads.txt" ||
                 [ $? -eq 1 ] || status=1
         done
@@ -134,9 +134,9 @@ locale()
     plain
     status=0
     meson test -C "$plain_build" --no-rebuild locale >"$directory/locale.txt" 2>&1 || status=$?
-    locales=$plain_build/tests/locale/locales
+    locales=$plain_build/tests/trust/locale/locales
     (
-        export LOCPATH="$locales" LC_ALL=de_DE.UTF-8 LD_PRELOAD="$plain_build/tests/comma_locale.so"
+        export LOCPATH="$locales" LC_ALL=de_DE.UTF-8 LD_PRELOAD="$plain_build/tests/trust/comma_locale.so"
         run_compiled "$plain_build" comma
     ) >"$directory/comma.txt" 2>&1 || status=$?
     report locale "$status" "with a comma: $(summary_of "$directory/comma.txt")"
@@ -156,7 +156,7 @@ hostile()
 {
     plain
     status=0
-    python3 "$trust/test_hostile.py" "$plain_build/tools/sacralmet" \
+    python3 "$trust/test_hostile.py" "$plain_build/command/sacralmet" \
         >"$directory/hostile.txt" 2>&1 || status=$?
     most=$(grep -o '[0-9]* MiB' "$directory/hostile.txt" | sort -n | tail -n 1)
     report hostile "$status" "$(tail -n 1 "$directory/hostile.txt"), at most $most"
@@ -179,7 +179,7 @@ narrowing()
 {
     plain
     status=0
-    CK_FORK=no "$plain_build/tests/test_narrowing" 200000 >"$directory/narrowing.txt" 2>&1 || status=$?
+    CK_FORK=no "$plain_build/tests/pathway/test_narrowing" 200000 >"$directory/narrowing.txt" 2>&1 || status=$?
     report narrowing "$status" "$(grep ' compared$' "$directory/narrowing.txt" | tr '\n' ';')"
     figures narrowing "$directory/narrowing.txt"
 }

@@ -308,7 +308,7 @@ def break_content(source, work, build_include, archives):
     after = f"{int(version.group(2)) + 1}.0.0"
     must([os.environ.get("CC", "cc"), "-I", source / "include", "-I", build_include,
           "-I", source / "lib", "-I", source / "lib/content", "-o", program,
-          source / "tools/content-json.c", sins, *reversed(archives), "-ljansson"])
+          source / "tests/programs/content-json.c", sins, *reversed(archives), "-ljansson"])
 
     def lock(news_said, header_said):
         news.write_text(news_said, encoding="utf-8")
@@ -339,7 +339,7 @@ def break_symbols(source, work):
     must([compiler, "-shared", "-Wl,--version-script=bad.map", "-o", "bad.so", "bad.o"],
          cwd=folder)
     check("a library that shows and holds too much", "symbols",
-          *run(["sh", source / "tests/check-symbols.sh", "bad.so", "bad.a", "symbols.txt", "core"],
+          *run(["sh", source / "tests/abi/check-symbols.sh", "bad.so", "bad.a", "symbols.txt", "core"],
                cwd=folder), 1,
           ["exported, but not in the list:\n    stranger\n",
            "in the list, but not exported:\n    smet_missing\n",

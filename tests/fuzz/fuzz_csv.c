@@ -3,7 +3,7 @@
  * process. The first byte chooses options.
  */
 #define _GNU_SOURCE
-#include "../../tools/tool.h"
+#include "shared/tool.h"
 #include "fuzz.h"
 
 #include <fcntl.h>

@@ -161,7 +161,7 @@ AREAS = [
         ("lib/core/*.[ch]", CODE), ("lib/score/*.[ch]", CODE), ("lib/pathway/*.[ch]", CODE),
     ), ANSWERS + COLUMNS, oracle=True),
     Area("cohorts", (("lib/cohort/*.[ch]", CODE),), COLUMNS),
-    Area("exchange", (("lib/exchange/*.[ch]", CODE),), DOCUMENTS),
+    Area("exchange", (("lib/exchange/*/*.[ch]", CODE),), DOCUMENTS),
 ]
 
 

@@ -120,7 +120,7 @@ class Worker:
     def agrees(self, count):
         """Whether the second implementation gives the same answers to random records."""
         return self.passes(count, [sys.executable, self.root / "tests/oracle/compare.py",
-                                   "--jsonl-binary", self.build / "tools/assess-lines",
+                                   "--jsonl-binary", self.build / "tests/programs/assess-lines",
                                    "--count", str(count)])
 
     def quick(self, groups, build):
@@ -140,7 +140,7 @@ class Worker:
         return None
 
     def oracle(self, area, count):
-        if not area.oracle or self.ninja(self.build, "tools/assess-lines") and self.agrees(count):
+        if not area.oracle or self.ninja(self.build, "tests/programs/assess-lines") and self.agrees(count):
             return None
         return "oracle"
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from mutants import AREAS, changes_of, mutants
 from mutate import known_survivors
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "suite"))
 
 import counted  # noqa: E402
 

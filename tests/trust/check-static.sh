@@ -1,5 +1,5 @@
 #!/bin/sh
-# Static analysis of lib/ and tools/: clang-tidy (.clang-tidy says what is asked
+# Static analysis of lib/ and command/: clang-tidy (.clang-tidy says what is asked
 # and why what is not), cppcheck (tests/trust/cppcheck.txt) and gcc's -fanalyzer
 # (tests/trust/analyzer.txt). Anything found that is not excused there or beside
 # its line is an error.
@@ -13,14 +13,14 @@ results=$build/static
 mkdir -p "$results"
 status=0
 
-# The C files of lib/ and tools/ that the build compiles, each once.
+# The C files of lib/ and command/ that the build compiles, each once.
 python3 - "$build" "$source" >"$results/files" <<'END'
 import json, os, sys
 build, source = sys.argv[1:]
 with open(os.path.join(build, "compile_commands.json")) as file:
     paths = {os.path.realpath(os.path.join(one["directory"], one["file"])) for one in json.load(file)}
 for path in sorted(paths):
-    if os.path.relpath(path, source).split(os.sep)[0] in ("lib", "tools"):
+    if os.path.relpath(path, source).split(os.sep)[0] in ("lib", "command"):
         print(path)
 END
 count=$(wc -l <"$results/files")
@@ -39,7 +39,7 @@ if command -v clang-tidy >/dev/null; then
     xargs -P "$(nproc)" -n 1 nice clang-tidy --quiet -p "$build" <"$results/files" \
         2>/dev/null >"$results/clang-tidy.all" || :
     # A header is read with each file that includes it, by another name of the build's.
-    sed "s,^[^ ]*/\(lib\|tools\|include\)/,\1/," "$results/clang-tidy.all" | sort -u \
+    sed "s,^[^ ]*/\(lib\|command\|include\)/,\1/," "$results/clang-tidy.all" | sort -u \
         >"$results/clang-tidy"
     found clang-tidy
 else
@@ -51,7 +51,7 @@ if command -v cppcheck >/dev/null; then
     (cd "$source" && nice cppcheck --quiet --std=c11 -j "$(nproc)" --inline-suppr \
         --enable=warning,performance,portability \
         --suppressions-list="$results/suppressions" \
-        -I include -I lib -I tools -I "$build/include" lib tools) 2>"$results/cppcheck" || :
+        -I include -I lib -I command -I "$build/include" lib command) 2>"$results/cppcheck" || :
     found cppcheck
 else
     echo "cppcheck: not here"

@@ -57,7 +57,7 @@ fi
 
 # Some programs bring a part of lib/ that they compile in another way.
 cd "$build"
-others=$(find tests -name '.._lib_*.gcno' -exec dirname {} \; | sort -u)
+others=$(find tests -name '.._*_lib_*.gcno' -exec dirname {} \; | sort -u)
 # shellcheck disable=SC2086
 gcovr -r "$root" --object-directory "$build" -f "$root/lib/.*${FILES:-}" \
     --exclude-unreachable-branches --exclude-throw-branches --json coverage.json \

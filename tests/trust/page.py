@@ -288,7 +288,7 @@ def running(figures):
 def static(figures):
     return section(
         "Static analysis", "static",
-        "Of all of `lib/` and `tools/`. What is excused has its reason beside the line, in "
+        "Of all of `lib/` and `command/`. What is excused has its reason beside the line, in "
         "`tests/trust/cppcheck.txt`, or in `.clang-tidy` where a check is wrong in kind. Compilers "
         "warn of nothing: gcc with `-Wconversion`, `-Wshadow` and others, and clang.",
         table(["tool", "files", "findings"],

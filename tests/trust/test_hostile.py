@@ -14,7 +14,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "suite"))
 
 import counted  # noqa: E402
 
@@ -24,7 +24,7 @@ FIGURES = []
 MEGABYTE = 1 << 20
 RECORD_MAX = 16 * MEGABYTE  # SMET_JSON_RECORD_MAX
 CHART_MAX = 64 * MEGABYTE   # SMET_CHART_TEXT_MAX
-ROW_MAX = 16 * MEGABYTE     # CSV_ROW_MAX in tools/csv.h
+ROW_MAX = 16 * MEGABYTE     # CSV_ROW_MAX in command/table/csv.h
 
 
 class Outcome:
