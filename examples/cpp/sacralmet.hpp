@@ -107,6 +107,19 @@ inline void check(smet_status_t status, const smet_error &error)
         throw Error(error);
 }
 
+/**
+ * Refuses a library of another ABI version than that of the headers: the loader
+ * takes any of the same first number, and before 1.0 structs may differ.
+ */
+inline void check_library()
+{
+    static const bool serves =
+        smet_abi_serves(SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR) != 0;
+    if (!serves)
+        throw std::runtime_error(std::string("libsacralmet has the ABI ") + smet_abi_version() +
+                                 ", and the program was compiled for another");
+}
+
 /** What a function of the C headers writes into an array, however much it is. */
 template <typename Element, typename Fill> std::vector<Element> list(Fill fill)
 {
@@ -282,6 +295,7 @@ public:
     /** Everything is unknown. */
     Record() : record_(smet_record_new())
     {
+        detail::check_library();
         if (!record_)
             throw std::bad_alloc();
     }

@@ -17,6 +17,17 @@ package sacralmet
 */
 import "C"
 
+import "strconv"
+
+// The loader takes any library of the same first number. Before 1.0 its structs may differ.
+func init() {
+	if C.smet_abi_serves(C.SMET_ABI_VERSION_MAJOR, C.SMET_ABI_VERSION_MINOR) == 0 {
+		panic("sacralmet: libsacralmet has the ABI " + C.GoString(C.smet_abi_version()) +
+			"; this package was built for " + strconv.Itoa(C.SMET_ABI_VERSION_MAJOR) + "." +
+			strconv.Itoa(C.SMET_ABI_VERSION_MINOR))
+	}
+}
+
 // Versions of the library that is running.
 type Versions struct {
 	Release string `json:"release"` // of the library

@@ -72,6 +72,11 @@ end
 
 --- Makes the module for one library.
 local function make(C)
+    if C.smet_abi_serves(C.SMET_ABI_VERSION_MAJOR, C.SMET_ABI_VERSION_MINOR) == 0 then
+        error(("libsacralmet has the ABI %s; the declarations are of %d.%d"):format(
+            ffi.string(C.smet_abi_version()), C.SMET_ABI_VERSION_MAJOR,
+            C.SMET_ABI_VERSION_MINOR), 3)
+    end
     local S = {C = C}
 
     -- words -----------------------------------------------------------------

@@ -25,7 +25,7 @@ echo '#include <sacralmet/sacralmet.h>' |
             --default-enum-style consts --with-derive-default \
             --allowlist-function 'smet_.*' --allowlist-type 'smet_.*' \
             --allowlist-var 'SMET_.*' \
-            --blocklist-type '__.*' --blocklist-type smet_version_of_headers \
+            --blocklist-type '__.*' \
             --blocklist-item 'SMET_VERSION_.*' \
             --raw-line '#![allow(missing_docs, non_camel_case_types, non_upper_case_globals)]' \
             --raw-line '#![allow(clippy::all, unreachable_pub)]' \

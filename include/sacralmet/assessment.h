@@ -18,6 +18,10 @@ extern "C" {
  * @brief Dispositions of every intervention, what is settled, and what would
  *        settle the rest.
  *
+ * A verdict is what one rule says of an intervention; its disposition is the
+ * strongest verdict among the rules that fire. It may say "recommended" and it
+ * may say "contraindicated".
+ *
  * An assessment is made once from a record, never changes, and does not need
  * the record any more. Any number of threads may read it.
  *

@@ -23,9 +23,6 @@ extern "C" {
  * @{
  */
 
-/** A field: one of `enum smet_field`. @since 0.1 */
-typedef int32_t smet_field_t;
-
 /** A value of a field: an option's number, or the integer itself. @since 0.1 */
 typedef int32_t smet_value_t;
 

@@ -21,6 +21,10 @@ extern "C" {
  * rationale, references, its place in the review, and a grade. Rules give
  * options with their sources, never orders.
  *
+ * A *verdict* is what one rule says of an intervention; "recommended" is one of
+ * the verdicts. A *disposition* is the strongest verdict among the rules that
+ * fire on an intervention: what an assessment says of it.
+ *
  * Not covered, because the review says nothing of it: radiosensitivity by
  * histology, steroids, analgesics, bone-modifying and systemic drugs, dose
  * constraints, how long a deficit has lasted, repeat conventional irradiation,
@@ -31,8 +35,6 @@ extern "C" {
 
 /** A finding: one of `enum smet_finding`. @since 0.1 */
 typedef int32_t smet_finding_t;
-/** An intervention: one of `enum smet_intervention`. @since 0.1 */
-typedef int32_t smet_intervention_t;
 /** A rule: one of `enum smet_rule`. @since 0.1 */
 typedef int32_t smet_rule_t;
 /** A conflict that an answer names: one of `enum smet_conflict`. @since 0.1 */
@@ -360,7 +362,7 @@ SMET_API size_t smet_rule_interventions(smet_rule_t rule, smet_intervention_t *i
                                         size_t capacity);
 
 /**
- * The references of a rule (`enum smet_reference`). Never none.
+ * The references of a rule. Never none.
  * @param rule the rule
  * @param[out] references room for `capacity` numbers; may be NULL when that is
  *        0
@@ -368,17 +370,18 @@ SMET_API size_t smet_rule_interventions(smet_rule_t rule, smet_intervention_t *i
  * @return how many there are; 0 for an unknown rule
  * @since 0.1
  */
-SMET_API size_t smet_rule_references(smet_rule_t rule, int32_t *references, size_t capacity);
+SMET_API size_t smet_rule_references(smet_rule_t rule, smet_reference_t *references,
+                                     size_t capacity);
 
 /**
- * The outcome figures that bear on a rule (`enum smet_evidence`).
+ * The outcome figures that bear on a rule.
  * @param rule the rule
  * @param[out] evidence room for `capacity` numbers; may be NULL when that is 0
  * @param capacity how many fit
  * @return how many there are
  * @since 0.1
  */
-SMET_API size_t smet_rule_evidence(smet_rule_t rule, int32_t *evidence, size_t capacity);
+SMET_API size_t smet_rule_evidence(smet_rule_t rule, smet_evidence_t *evidence, size_t capacity);
 
 /**
  * The fields that a rule's condition reads, through its findings and scores, in
@@ -453,7 +456,7 @@ struct smet_mapping_info {
     uint32_t size;       /**< in: the size of this struct in bytes */
     smet_field_t field;  /**< the override */
     smet_field_t from;   /**< the field that it is mapped from; -1 for none */
-    int32_t instrument;  /**< the instrument whose bands it is mapped from (`enum smet_instrument`); -1 for none */
+    smet_instrument_t instrument; /**< the instrument whose bands it is mapped from; -1 for none */
     smet_finding_t where; /**< the finding that must hold for the instrument to count; -1 for none */
     uint32_t row_count;  /**< how many rows smet_mapping_row() gives */
     const char *text;    /**< the mapping in words; static */

@@ -22,9 +22,6 @@ extern "C" {
  * @{
  */
 
-/** An instrument: one of `enum smet_instrument`. @since 0.1 */
-typedef int32_t smet_instrument_t;
-
 /** The instruments. @since 0.1 */
 enum smet_instrument {
     SMET_INSTRUMENT_INVALID = -1,          /**< no instrument */
@@ -251,7 +248,7 @@ SMET_API smet_status_t smet_instrument_describe(smet_instrument_t instrument,
                                                 struct smet_instrument_info *info);
 
 /**
- * The references of an instrument (`enum smet_reference`), the original first.
+ * The references of an instrument, the original first.
  * @param instrument the instrument
  * @param[out] references room for `capacity` numbers; may be NULL when that is
  *        0
@@ -259,8 +256,8 @@ SMET_API smet_status_t smet_instrument_describe(smet_instrument_t instrument,
  * @return how many there are; 0 for an unknown instrument
  * @since 0.1
  */
-SMET_API size_t smet_instrument_references(smet_instrument_t instrument, int32_t *references,
-                                           size_t capacity);
+SMET_API size_t smet_instrument_references(smet_instrument_t instrument,
+                                           smet_reference_t *references, size_t capacity);
 
 /**
  * A note of an instrument, by position.

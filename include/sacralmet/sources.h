@@ -21,10 +21,6 @@ extern "C" {
  * @{
  */
 
-/** A reference: one of `enum smet_reference`. @since 0.1 */
-typedef int32_t smet_reference_t;
-/** A set of outcome figures: one of `enum smet_evidence`. @since 0.1 */
-typedef int32_t smet_evidence_t;
 /** How far a figure was checked: one of `enum smet_evidence_status`. @since 0.1 */
 typedef int32_t smet_evidence_status_t;
 /** A place where sources disagree: one of `enum smet_dispute`. @since 0.1 */
@@ -216,7 +212,8 @@ SMET_API smet_status_t smet_evidence_describe(smet_evidence_t evidence,
  *         figures are about none
  * @since 0.1
  */
-SMET_API size_t smet_evidence_interventions(smet_evidence_t evidence, int32_t *interventions,
+SMET_API size_t smet_evidence_interventions(smet_evidence_t evidence,
+                                            smet_intervention_t *interventions,
                                             size_t capacity);
 
 /**

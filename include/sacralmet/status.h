@@ -34,7 +34,7 @@ enum smet_status {
     SMET_STATUS_INVALID = -1,       /**< no status at all; never returned by a call */
     SMET_OK = 0,                    /**< done */
     SMET_ERROR_NULL_ARGUMENT = -2,  /**< NULL where an object is needed */
-    SMET_ERROR_STRUCT_SIZE = -3,    /**< `size` of a struct is none that this library can serve */
+    SMET_ERROR_STRUCT_SIZE = -3,    /**< `size` of a struct is none that this library can serve: it was not set to `sizeof` the struct before the call */
     SMET_ERROR_STRUCT_TAIL = -4,    /**< bytes of a newer struct that this library does not know are not zero */
     SMET_ERROR_UNKNOWN_FIELD = -5,  /**< no field has this number or key */
     SMET_ERROR_UNKNOWN_OPTION = -6, /**< the field has no option with this number or key */
@@ -65,7 +65,7 @@ enum smet_status {
 struct smet_error {
     uint32_t size;        /**< in: the size of this struct in bytes */
     smet_status_t status; /**< out: the status that the call returned */
-    int32_t field;        /**< out: the field (`enum smet_field`) that it is about, -1 for none */
+    smet_field_t field;   /**< out: the field that it is about, -1 for none */
     uint32_t line;        /**< out: line in the text that was read, from 1; 0 for none */
     uint32_t column;      /**< out: column in characters, from 1; 0 for none */
     char message[236];    /**< out: one English sentence, UTF-8, ends with NUL; begins with the field's key where there is one */

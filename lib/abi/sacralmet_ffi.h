@@ -1,3 +1,8 @@
+typedef int32_t smet_field_t;
+typedef int32_t smet_instrument_t;
+typedef int32_t smet_intervention_t;
+typedef int32_t smet_reference_t;
+typedef int32_t smet_evidence_t;
 typedef int32_t smet_status_t;
 enum smet_status {
     SMET_STATUS_INVALID = -1,
@@ -23,14 +28,13 @@ enum smet_status {
 struct smet_error {
     uint32_t size;
     smet_status_t status;
-    int32_t field;
+    smet_field_t field;
     uint32_t line;
     uint32_t column;
     char message[236];
 };
 const char *smet_status_name(smet_status_t status);
 const char *smet_status_text(smet_status_t status);
-typedef int32_t smet_field_t;
 typedef int32_t smet_value_t;
 enum smet_field {
     SMET_FIELD_INVALID = -1,
@@ -336,7 +340,6 @@ const char *smet_value_label(smet_field_t field, smet_value_t value);
 const char *smet_value_definition(smet_field_t field, smet_value_t value);
 smet_value_t smet_value_find(smet_field_t field, const char *key);
 typedef int32_t smet_finding_t;
-typedef int32_t smet_intervention_t;
 typedef int32_t smet_rule_t;
 typedef int32_t smet_conflict_t;
 typedef int32_t smet_truth_t;
@@ -571,8 +574,8 @@ smet_status_t smet_rule_describe(smet_rule_t rule, struct smet_rule_info *info);
 size_t smet_rule_condition(smet_rule_t rule, char *text, size_t capacity);
 size_t smet_rule_interventions(smet_rule_t rule, smet_intervention_t *interventions, size_t
     capacity);
-size_t smet_rule_references(smet_rule_t rule, int32_t *references, size_t capacity);
-size_t smet_rule_evidence(smet_rule_t rule, int32_t *evidence, size_t capacity);
+size_t smet_rule_references(smet_rule_t rule, smet_reference_t *references, size_t capacity);
+size_t smet_rule_evidence(smet_rule_t rule, smet_evidence_t *evidence, size_t capacity);
 size_t smet_rule_fields(smet_rule_t rule, smet_field_t *fields, size_t capacity);
 smet_status_t smet_conflict_describe(smet_conflict_t conflict, struct smet_conflict_info *info);
 size_t smet_conflict_condition(smet_conflict_t conflict, char *text, size_t capacity);
@@ -584,7 +587,7 @@ struct smet_mapping_info {
     uint32_t size;
     smet_field_t field;
     smet_field_t from;
-    int32_t instrument;
+    smet_instrument_t instrument;
     smet_finding_t where;
     uint32_t row_count;
     const char *text;
@@ -622,7 +625,6 @@ int32_t smet_record_is_entered(const smet_record *record, smet_field_t field);
 int32_t smet_record_is_possible(const smet_record *record, smet_field_t field, smet_value_t value);
 size_t smet_record_values(const smet_record *record, smet_field_t field, smet_value_t *values,
     size_t capacity);
-typedef int32_t smet_instrument_t;
 enum smet_instrument {
     SMET_INSTRUMENT_INVALID = -1,
     SMET_INSTRUMENT_TOKUHASHI_REVISED = 0,
@@ -740,7 +742,7 @@ struct smet_band_info {
 };
 smet_status_t smet_instrument_describe(smet_instrument_t instrument, struct smet_instrument_info
     *info);
-size_t smet_instrument_references(smet_instrument_t instrument, int32_t *references, size_t
+size_t smet_instrument_references(smet_instrument_t instrument, smet_reference_t *references, size_t
     capacity);
 const char *smet_instrument_note(smet_instrument_t instrument, size_t index);
 size_t smet_instrument_note_when(smet_instrument_t instrument, size_t index, smet_field_t *field,
@@ -919,8 +921,6 @@ smet_status_t smet_assess_columns(const struct smet_column *const *columns, size
     size_t row_count, const struct smet_disposition_arrays *output, struct smet_error *error);
 smet_status_t smet_check_columns(const struct smet_column *const *columns, size_t column_count,
     size_t row_count, const struct smet_check_arrays *output, struct smet_error *error);
-typedef int32_t smet_reference_t;
-typedef int32_t smet_evidence_t;
 typedef int32_t smet_evidence_status_t;
 typedef int32_t smet_dispute_t;
 enum smet_reference {
@@ -1066,8 +1066,8 @@ struct smet_dispute_info {
 };
 smet_status_t smet_reference_describe(smet_reference_t reference, struct smet_reference_info *info);
 smet_status_t smet_evidence_describe(smet_evidence_t evidence, struct smet_evidence_info *info);
-size_t smet_evidence_interventions(smet_evidence_t evidence, int32_t *interventions, size_t
-    capacity);
+size_t smet_evidence_interventions(smet_evidence_t evidence, smet_intervention_t *interventions,
+    size_t capacity);
 smet_status_t smet_dispute_describe(smet_dispute_t dispute, struct smet_dispute_info *info);
 size_t smet_dispute_references(smet_dispute_t dispute, smet_reference_t *references, size_t
     capacity);
@@ -1102,10 +1102,13 @@ int32_t smet_term_find(smet_vocabulary_t vocabulary, const char *key);
 enum smet_version_of_headers {
     SMET_VERSION_MAJOR = 0,
     SMET_VERSION_MINOR = 1,
-    SMET_VERSION_PATCH = 0
+    SMET_VERSION_PATCH = 0,
+    SMET_ABI_VERSION_MAJOR = 0,
+    SMET_ABI_VERSION_MINOR = 2
 };
 const char *smet_version(void);
 uint32_t smet_version_number(void);
 const char *smet_abi_version(void);
+int32_t smet_abi_serves(int32_t major, int32_t minor);
 const char *smet_content_version(void);
 const char *smet_content_digest(void);

@@ -1,4 +1,5 @@
 #include "content/content_version.h"
+#include "core/abi_rule.h"
 
 #include <sacralmet/version.h>
 
@@ -15,6 +16,11 @@ uint32_t smet_version_number(void)
 const char *smet_abi_version(void)
 {
     return SMET__ABI_VERSION;
+}
+
+int32_t smet_abi_serves(int32_t major, int32_t minor)
+{
+    return smet__abi_serves(SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR, major, minor);
 }
 
 const char *smet_content_version(void)

@@ -117,6 +117,19 @@ START_TEST(the_headers_are_of_the_library_that_is_running)
 }
 END_TEST
 
+/* version.h: `smet_abi_serves(SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR)` */
+START_TEST(the_library_serves_what_was_made_for_it)
+{
+    char text[64];
+    snprintf(text, sizeof text, "%d.%d.", SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR);
+    ck_assert(strncmp(smet_abi_version(), text, strlen(text)) == 0);
+    ck_assert_int_eq(smet_abi_serves(SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR), 1);
+    ck_assert_int_eq(smet_abi_serves(SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR + 1), 0);
+    ck_assert_int_eq(smet_abi_serves(SMET_ABI_VERSION_MAJOR + 1, SMET_ABI_VERSION_MINOR), 0);
+    ck_assert_int_eq(smet_abi_serves(-1, INT32_MAX), 0);
+}
+END_TEST
+
 /* version.h: "The SHA-256 of the whole clinical content ..., in 64 hexadecimal digits" */
 START_TEST(the_digest_is_a_sha_256)
 {
@@ -138,6 +151,7 @@ int main(void)
 
     TCase *versions = suite_case(suite, "versions");
     tcase_add_test(versions, versions_are_three_numbers);
+    tcase_add_test(versions, the_library_serves_what_was_made_for_it);
     tcase_add_test(versions, the_headers_are_of_the_library_that_is_running);
     tcase_add_test(versions, the_digest_is_a_sha_256);
     return suite_run(suite);

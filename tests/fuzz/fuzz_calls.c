@@ -291,6 +291,8 @@ static void name(struct fuzz_input *input)
     fuzz_require(smet_link_count() > 0 && smet_mapping_count() > 0 && smet_check_count() > 0);
     fuzz_require(smet_version() != NULL && smet_version_number() > 0);
     fuzz_require(smet_abi_version() != NULL && smet_content_version() != NULL);
+    int32_t serves = smet_abi_serves(fuzz_number(input), fuzz_number(input));
+    fuzz_require(serves == 0 || serves == 1);
     fuzz_require(strlen(smet_content_digest()) == 64);
 }
 

@@ -8,6 +8,7 @@
 
 #undef COUNT_OF /* the tables have their own */
 #include "content/condition.h"
+#include "core/abi_rule.h"
 #include "core/errors.h"
 #include "core/record.h"
 #include "pathway/assessment.h"
@@ -324,6 +325,24 @@ START_TEST(a_struct_that_grew_serves_its_first_callers)
 }
 END_TEST
 
+/* version.h: "the first number is the same and the second at least as great; before 1.0 ... both
+ * are the same" */
+START_TEST(an_abi_serves_what_was_made_for_it)
+{
+    static const struct {
+        int32_t major, minor, made_major, made_minor, serves;
+    } versions[] = {
+        {1, 2, 1, 2, 1}, {1, 2, 1, 1, 1}, {1, 2, 1, 3, 0}, {2, 0, 1, 0, 0}, {1, 9, 2, 0, 0},
+        {0, 2, 0, 2, 1}, {0, 3, 0, 2, 0}, {0, 1, 0, 2, 0}, {1, 0, 0, 9, 0}, {0, 2, 1, 2, 0},
+    };
+    for (size_t i = 0; i < COUNT_OF(versions); i++)
+        ck_assert_msg(smet__abi_serves(versions[i].major, versions[i].minor,
+                                       versions[i].made_major,
+                                       versions[i].made_minor) == versions[i].serves,
+                      "row %zu", i);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("coverage");
@@ -340,5 +359,6 @@ int main(void)
     tcase_add_test(all, an_unknown_kind_is_false);
     tcase_add_test(all, a_rule_that_fires_reads_what_the_rule_reads);
     tcase_add_test(all, a_struct_that_grew_serves_its_first_callers);
+    tcase_add_test(all, an_abi_serves_what_was_made_for_it);
     return suite_run(suite);
 }

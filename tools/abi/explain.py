@@ -99,7 +99,7 @@ class Comparison:
     def number(self, name: str, member: str, old: int, new: int) -> None:
         """A member whose number changed."""
         if name == "smet_version_of_headers":
-            self.say(RELEASE, f"enum {name}: {member} was {old} and is {new}: another release")
+            self.say(RELEASE, f"enum {name}: {member} was {old} and is {new}: another version")
             return
         other = [word for word, value in self.new.enums[name].items() if value == old]
         meaning = (f"what compiled callers pass as {member} means {other[0]} now" if other else

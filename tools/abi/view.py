@@ -283,6 +283,8 @@ def generate_version(directories, release: str, folder: str) -> List[str]:
                 text = file.read()
             for word, number in zip(("MAJOR", "MINOR", "PATCH"), release.split(".")):
                 text = text.replace(f"@{word}@", number)
+            for word, number in zip(("ABI_MAJOR", "ABI_MINOR"), project()[1].split(".")):
+                text = text.replace(f"@{word}@", number)
             os.makedirs(os.path.join(folder, "sacralmet"), exist_ok=True)
             with open(os.path.join(folder, "sacralmet", "version.h"), "w",
                       encoding="utf-8") as file:

@@ -24,6 +24,19 @@ export function bits(mask) {
 }
 
 /**
+ * Whether a library serves what was made for an ABI version, as smet_abi_serves() says: the
+ * second number moves with a break, too, before 1.0.
+ * @param {string} abi of the library
+ * @param {string} made the version that something was made for
+ */
+export function abiServes(abi, made) {
+    const [[major, minor], [madeMajor, madeMinor]] = [abi, made].map((it) =>
+        it.split('.').map(Number),
+    );
+    return major === madeMajor && (major > 0 ? minor >= madeMinor : minor === madeMinor);
+}
+
+/**
  * Calls in the words of C: what goes in and comes out lies in memory of the backend. The rest
  * of the binding is made of these, and does not know which backend it has.
  */
@@ -43,7 +56,7 @@ export class Core {
         this.description = description;
         this.functions = backend.functions;
         const abi = this.text(this.functions.smet_abi_version());
-        if (abi.split('.')[0] !== description.abi.split('.')[0]) {
+        if (!abiServes(abi, description.abi)) {
             throw new SacralmetError(
                 `The library has interface ${abi}, the description is of ${description.abi}.`,
             );

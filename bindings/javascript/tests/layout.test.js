@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { abiServes } from '../src/core.js';
 import { Description } from '../src/description.js';
 import { readJson } from '../src/files.js';
 import { options, sacralmet } from './setup.js';
@@ -16,6 +17,20 @@ test('the description has the layouts of this machine', { skip: !isNative || !ha
     assert.ok(structs.length > 20);
     for (const { name } of structs) {
         assert.deepEqual(backend.layout(name), description.layout(name, 8), name);
+    }
+});
+
+test('a library with another ABI is refused, before 1.0 also by its second number', () => {
+    for (const [abi, made, serves] of [
+        ['1.2.0', '1.2.9', true],
+        ['1.3.0', '1.2.0', true],
+        ['1.1.0', '1.2.0', false],
+        ['2.2.0', '1.2.0', false],
+        ['0.2.7', '0.2.0', true],
+        ['0.3.0', '0.2.0', false],
+        ['0.1.0', '0.2.0', false],
+    ]) {
+        assert.equal(abiServes(abi, made), serves, `${abi} for ${made}`);
     }
 });
 

@@ -90,6 +90,12 @@ class Finding(unittest.TestCase):
         for found in ("1.1.9", "2.2.0", "0.9.0"):
             with self.assertRaises(sacralmet.IncompatibleLibraryError):
                 _library.check_version(found, "1.2.1")
+        # Before 1.0 the second number moves with a break, too.
+        _library.check_version("0.2.7", "0.2.0")
+        for found in ("0.1.9", "0.3.0", "1.2.0"):
+            with self.assertRaisesRegex(sacralmet.IncompatibleLibraryError,
+                                        "this package needs 0.2, and before 1.0 no other"):
+                _library.check_version(found, "0.2.0")
 
     def test_no_exchange_library(self):
         done = python("import sacralmet; sacralmet.Record().to_json()",

@@ -22,11 +22,20 @@ final class Calls {
         }
     }
 
+    /** The ABI version that this class and {@link Structs} are written for. */
+    static final int ABI_MAJOR = 0;
+    static final int ABI_MINOR = 2;
+
     static {
         String library = System.getProperty("sacralmet.library", "sacralmet");
         // Java's and JNA's own encodings may be any; the library's is UTF-8.
         Native.register(Calls.class, NativeLibrary.getInstance(library,
                 Map.of(Library.OPTION_STRING_ENCODING, "UTF-8")));
+        // A struct of another version would be read wrongly, without a word.
+        if (smet_abi_serves(ABI_MAJOR, ABI_MINOR) == 0) {
+            throw new UnsatisfiedLinkError("libsacralmet has the ABI " + smet_abi_version()
+                    + "; this package is for " + ABI_MAJOR + "." + ABI_MINOR);
+        }
     }
 
     private Calls() {
@@ -35,6 +44,8 @@ final class Calls {
     static native String smet_version();
 
     static native String smet_abi_version();
+
+    static native int smet_abi_serves(int major, int minor);
 
     static native String smet_content_version();
 

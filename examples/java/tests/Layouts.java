@@ -28,12 +28,14 @@ final class Layouts {
             "int32_t", int.class, "uint32_t", int.class, "size_t", Calls.Size.class,
             "int64_t", long.class, "uint64_t", long.class);
 
+    private final String abi;
     private final Map<String, JsonObject> types;
     private final Map<String, JsonObject> structs;
     private final Map<String, JsonObject> functions;
     private final List<String> differences = new ArrayList<>();
 
     private Layouts(JsonObject description) {
+        abi = description.getAsJsonObject("versions").get("abi").getAsString();
         types = byName(description, "types");
         structs = byName(description, "structs");
         functions = byName(description, "functions");
@@ -43,6 +45,8 @@ final class Layouts {
     static List<String> differences(Path description) throws IOException {
         try (Reader reader = Files.newBufferedReader(description)) {
             Layouts layouts = new Layouts(JsonParser.parseReader(reader).getAsJsonObject());
+            layouts.expect(layouts.abi.startsWith(Calls.ABI_MAJOR + "." + Calls.ABI_MINOR + "."),
+                    "Calls.java is for another ABI than " + layouts.abi);
             Structs.BY_NAME.forEach(layouts::compareStruct);
             int count = 0;
             for (Method method : Calls.class.getDeclaredMethods()) {

@@ -124,6 +124,7 @@ macro_rules! known {
 // Vocabularies
 
 pub(crate) fn term_count(vocabulary: i32) -> usize {
+    check_abi();
     unsafe { ffi::smet_term_count(vocabulary) }
 }
 
@@ -189,6 +190,22 @@ fn said<T>(answer: Result<T, Error>) -> T {
 /// As of [`text`].
 unsafe fn words(pointer: *const c_char) -> &'static str {
     text(pointer).unwrap_or_default()
+}
+
+/// Refuses a library with another ABI than that of `ffi.rs`, before anything else is asked of it.
+fn check_abi() {
+    static CHECKED: std::sync::Once = std::sync::Once::new();
+    CHECKED.call_once(|| {
+        let (major, minor) = (ffi::SMET_ABI_VERSION_MAJOR, ffi::SMET_ABI_VERSION_MINOR);
+        let serves = unsafe { ffi::smet_abi_serves(major as i32, minor as i32) };
+        assert!(
+            serves != 0,
+            "libsacralmet has the ABI {}; this crate was made for {}.{}",
+            unsafe { words(ffi::smet_abi_version()) },
+            major,
+            minor
+        );
+    });
 }
 
 pub(crate) fn versions() -> Versions {
@@ -323,6 +340,7 @@ impl Clone for Record {
 
 impl Record {
     pub(crate) fn new() -> Record {
+        check_abi();
         Record(owned(unsafe { ffi::smet_record_new() }))
     }
 

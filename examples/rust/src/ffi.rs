@@ -5,6 +5,11 @@
 #![allow(missing_docs, non_camel_case_types, non_upper_case_globals)]
 #![allow(clippy::all, unreachable_pub)]
 
+pub type smet_field_t = i32;
+pub type smet_instrument_t = i32;
+pub type smet_intervention_t = i32;
+pub type smet_reference_t = i32;
+pub type smet_evidence_t = i32;
 pub type smet_status_t = i32;
 pub const SMET_STATUS_INVALID: smet_status = -1;
 pub const SMET_OK: smet_status = 0;
@@ -30,7 +35,7 @@ pub type smet_status = ::std::os::raw::c_int;
 pub struct smet_error {
     pub size: u32,
     pub status: smet_status_t,
-    pub field: i32,
+    pub field: smet_field_t,
     pub line: u32,
     pub column: u32,
     pub message: [::std::os::raw::c_char; 236usize],
@@ -50,7 +55,6 @@ extern "C" {
 extern "C" {
     pub fn smet_status_text(status: smet_status_t) -> *const ::std::os::raw::c_char;
 }
-pub type smet_field_t = i32;
 pub type smet_value_t = i32;
 pub const SMET_FIELD_INVALID: smet_field = -1;
 pub const SMET_FIELD_AGE_YEARS: smet_field = 0;
@@ -362,7 +366,6 @@ extern "C" {
         -> smet_value_t;
 }
 pub type smet_finding_t = i32;
-pub type smet_intervention_t = i32;
 pub type smet_rule_t = i32;
 pub type smet_conflict_t = i32;
 pub type smet_truth_t = i32;
@@ -658,10 +661,18 @@ extern "C" {
     ) -> usize;
 }
 extern "C" {
-    pub fn smet_rule_references(rule: smet_rule_t, references: *mut i32, capacity: usize) -> usize;
+    pub fn smet_rule_references(
+        rule: smet_rule_t,
+        references: *mut smet_reference_t,
+        capacity: usize,
+    ) -> usize;
 }
 extern "C" {
-    pub fn smet_rule_evidence(rule: smet_rule_t, evidence: *mut i32, capacity: usize) -> usize;
+    pub fn smet_rule_evidence(
+        rule: smet_rule_t,
+        evidence: *mut smet_evidence_t,
+        capacity: usize,
+    ) -> usize;
 }
 extern "C" {
     pub fn smet_rule_fields(rule: smet_rule_t, fields: *mut smet_field_t, capacity: usize)
@@ -701,7 +712,7 @@ pub struct smet_mapping_info {
     pub size: u32,
     pub field: smet_field_t,
     pub from: smet_field_t,
-    pub instrument: i32,
+    pub instrument: smet_instrument_t,
     pub where_: smet_finding_t,
     pub row_count: u32,
     pub text: *const ::std::os::raw::c_char,
@@ -844,7 +855,6 @@ extern "C" {
         capacity: usize,
     ) -> usize;
 }
-pub type smet_instrument_t = i32;
 pub const SMET_INSTRUMENT_INVALID: smet_instrument = -1;
 pub const SMET_INSTRUMENT_TOKUHASHI_REVISED: smet_instrument = 0;
 pub const SMET_INSTRUMENT_TOMITA: smet_instrument = 1;
@@ -1049,7 +1059,7 @@ extern "C" {
 extern "C" {
     pub fn smet_instrument_references(
         instrument: smet_instrument_t,
-        references: *mut i32,
+        references: *mut smet_reference_t,
         capacity: usize,
     ) -> usize;
 }
@@ -1430,8 +1440,6 @@ extern "C" {
         error: *mut smet_error,
     ) -> smet_status_t;
 }
-pub type smet_reference_t = i32;
-pub type smet_evidence_t = i32;
 pub type smet_evidence_status_t = i32;
 pub type smet_dispute_t = i32;
 pub const SMET_REFERENCE_INVALID: smet_reference = -1;
@@ -1616,7 +1624,7 @@ extern "C" {
 extern "C" {
     pub fn smet_evidence_interventions(
         evidence: smet_evidence_t,
-        interventions: *mut i32,
+        interventions: *mut smet_intervention_t,
         capacity: usize,
     ) -> usize;
 }
@@ -1675,6 +1683,12 @@ extern "C" {
     pub fn smet_term_find(vocabulary: smet_vocabulary_t, key: *const ::std::os::raw::c_char)
         -> i32;
 }
+pub const SMET_VERSION_MAJOR: smet_version_of_headers = 0;
+pub const SMET_VERSION_MINOR: smet_version_of_headers = 1;
+pub const SMET_VERSION_PATCH: smet_version_of_headers = 0;
+pub const SMET_ABI_VERSION_MAJOR: smet_version_of_headers = 0;
+pub const SMET_ABI_VERSION_MINOR: smet_version_of_headers = 2;
+pub type smet_version_of_headers = ::std::os::raw::c_uint;
 extern "C" {
     pub fn smet_version() -> *const ::std::os::raw::c_char;
 }
@@ -1683,6 +1697,9 @@ extern "C" {
 }
 extern "C" {
     pub fn smet_abi_version() -> *const ::std::os::raw::c_char;
+}
+extern "C" {
+    pub fn smet_abi_serves(major: i32, minor: i32) -> i32;
 }
 extern "C" {
     pub fn smet_content_version() -> *const ::std::os::raw::c_char;

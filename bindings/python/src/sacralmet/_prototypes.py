@@ -817,6 +817,7 @@ PROTOTYPES: Dict[str, Tuple[str, Any, Tuple[Any, ...]]] = {
     "smet_version": ("core", c_char_p, ()),
     "smet_version_number": ("core", c_uint32, ()),
     "smet_abi_version": ("core", c_char_p, ()),
+    "smet_abi_serves": ("core", c_int32, (c_int32, c_int32)),
     "smet_content_version": ("core", c_char_p, ()),
     "smet_content_digest": ("core", c_char_p, ()),
 }

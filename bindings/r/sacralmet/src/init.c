@@ -51,6 +51,10 @@ void R_init_sacralmet(DllInfo *library);
 
 attribute_visible void R_init_sacralmet(DllInfo *library)
 {
+    /* The loader takes any library of the same first number. Before 1.0 its structs may differ. */
+    if (!smet_abi_serves(SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR))
+        Rf_error("libsacralmet has the ABI %s; this package was built for %d.%d: install it anew",
+                 smet_abi_version(), SMET_ABI_VERSION_MAJOR, SMET_ABI_VERSION_MINOR);
     R_registerRoutines(library, NULL, routines, NULL, NULL);
     R_useDynamicSymbols(library, FALSE);
     R_forceSymbols(library, TRUE);
