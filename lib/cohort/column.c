@@ -81,15 +81,17 @@ bool smet__column_reserved(const struct smet_column *column, uint8_t *reserved)
         const type *values = (const type *)column->values + first;                       \
         for (size_t i = 0; i < count; i++) {                                             \
             uint32_t code = (uint32_t)values[i];                                         \
-            codes[i] = code < SMET__VALUE_LIMIT ? (uint8_t)code : SMET__CODE_BAD;        \
+            uint8_t good = (uint8_t)(code < SMET__VALUE_LIMIT ? code : SMET__CODE_BAD);  \
+            uint8_t open = (uint8_t)-(values[i] == unknown && has_unknown);              \
+            codes[i] = (uint8_t)(good | open);                                           \
         }                                                                                \
-        for (size_t i = 0; column->has_unknown && i < count; i++)                        \
-            codes[i] = values[i] == column->unknown ? SMET__CODE_UNKNOWN : codes[i];     \
     } while (0)
 
 void smet__column_codes(const struct smet_column *column, size_t first, size_t count,
                         uint8_t *codes)
 {
+    const int64_t unknown = column->unknown;
+    const int has_unknown = column->has_unknown != 0;
     switch ((enum smet_element)column->element) {
     case SMET_ELEMENT_INT8:
         READ(int8_t);

@@ -4,7 +4,7 @@
  * on random patients, whole and contradicting themselves, in columns of every
  * type, alignment, offset and length. What is expected comes from smet_assess().
  */
-#include "cohort/parts.h"
+#include "cohort/planes.h"
 #include "core/linked.h"
 #include "pathway/assessment.h"
 
@@ -348,7 +348,7 @@ START_TEST(every_type_of_element)
 }
 END_TEST
 
-/* --- what the parts rely on ----------------------------------------------- */
+/* --- what planes rely on ----------------------------------------------- */
 
 static bool reads_what_no_check_may(const struct smet_condition *condition)
 {
@@ -370,29 +370,46 @@ START_TEST(no_check_reads_a_rule_or_total)
 }
 END_TEST
 
-/* Whatever columns are given, parts and the numbers of their combinations have room. */
-START_TEST(parts_have_room)
+/* Planes have room for what the tables tell apart. */
+START_TEST(planes_have_room)
 {
-    int parts = smet__inconsistency_count;
-    struct smet_fields done = {{0}};
-    for (int l = 0; l < smet__link_count; l++) {
-        const struct smet_fields fields = smet__link_fields(&smet__links[l]);
-        parts += !smet__fields_meet(fields, done);
-        done = smet__fields_or(done, smet__tied(fields));
+    struct smet_classes classes;
+    smet__make_classes(&classes);
+    ck_assert_int_le(classes.first[SMET__FIELD_COUNT], SMET__PLANES_MAX);
+    for (int f = 0; f < SMET__FIELD_COUNT; f++) {
+        ck_assert_int_ge(smet__class_count(&classes, f), 1);
+        ck_assert_int_le(smet__class_count(&classes, f), SMET__CLASSES_MAX);
     }
+    ck_assert_int_le(smet__link_count, SMET__LINKS_MAX);
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
-        ck_assert_int_le(smet__instruments[i]->maximum, 23); /* a mask of totals, below the items */
-        parts += smet__instruments[i]->item_count + 1;
+        ck_assert_int_lt(smet__instruments[i]->maximum, 64);
+        for (int k = 0; k < smet__instruments[i]->item_count; k++)
+            ck_assert_int_le(smet__instruments[i]->items[k].row_count, SMET__CLASSES_MAX);
     }
-    ck_assert_int_le(parts, SMET__PARTS_MAX);
-    for (int c = 0; c < smet__inconsistency_count; c++) {
-        const struct smet_fields fields =
-            smet__tied(smet__condition_fields(smet__inconsistencies[c].when, NULL));
-        double size = 1; /* each value a class, and unknown */
-        SMET__FOR_EACH(f, fields)
-            size *= (double)smet_value_count(f) + 1;
-        ck_assert(size < 0x1p58);
-    }
+}
+END_TEST
+
+/* Values of one class are told apart by no case of a link, and those of two by something. */
+START_TEST(classes_are_what_links_tell_apart)
+{
+    struct smet_classes classes;
+    smet__make_classes(&classes);
+    for (int l = 0; l < smet__link_count; l++)
+        for (int c = 0; c < smet__links[l].case_count; c++)
+            for (int i = 0; i < smet__links[l].field_count; i++) {
+                smet_field_t f = smet__links[l].fields[i];
+                const struct smet_values *allowed = &smet__links[l].cases[c].allowed[i];
+                for (size_t v = 0; v < smet_value_count(f); v++) {
+                    smet_value_t value = smet_value_at(f, v);
+                    int plane = classes.first[f] + classes.of[f][value];
+                    ck_assert_int_eq(smet__values_has(allowed, value),
+                                     smet__values_has(allowed, classes.example[plane]));
+                }
+            }
+    /* The review has no rule on age. */
+    ck_assert_int_eq(smet__class_count(&classes, SMET_FIELD_AGE_YEARS), 1);
+    /* None, 1 to 2, or more: the revised Tokuhashi score; link and item agree on none. */
+    ck_assert_int_eq(smet__class_count(&classes, SMET_FIELD_EXTRASPINAL_BONE_METASTASES), 3);
 }
 END_TEST
 
@@ -408,6 +425,7 @@ int main(void)
     tcase_add_test(inside, refusals_and_absent_arrays);
     tcase_add_test(inside, every_type_of_element);
     tcase_add_test(inside, no_check_reads_a_rule_or_total);
-    tcase_add_test(inside, parts_have_room);
+    tcase_add_test(inside, planes_have_room);
+    tcase_add_test(inside, classes_are_what_links_tell_apart);
     return suite_run(suite);
 }
