@@ -4,29 +4,28 @@
 
 #include <string.h>
 
-/* Classes under way: by value, a number within the field. */
+/* Classes under way: of each field disjoint sets, which together are its domain. */
 struct splitter {
-    uint8_t of[SMET__FIELD_COUNT][SMET__VALUE_LIMIT];
+    struct smet_values sets[SMET__FIELD_COUNT][SMET__CLASSES_MAX];
     int count[SMET__FIELD_COUNT];
 };
 
 /* Sets the values of a field that are in a set apart from those that are not. */
 static void split(struct splitter *splitter, smet_field_t field, struct smet_values set)
 {
-    uint8_t *of = splitter->of[field];
-    int fresh[SMET__VALUE_LIMIT];
-    bool outside[SMET__VALUE_LIMIT] = {false}, inside[SMET__VALUE_LIMIT] = {false};
-    const struct smet_values *domain = &smet__fields[field].domain;
-    for (int v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1))
-        (smet__values_has(&set, v) ? inside : outside)[of[v]] = true;
+    struct smet_values *sets = splitter->sets[field];
     int before = splitter->count[field];
-    for (int c = 0; c < before; c++)
-        fresh[c] = inside[c] && outside[c] ? splitter->count[field]++ : c;
-    if (splitter->count[field] == before)
-        return;
-    for (int v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1))
-        if (smet__values_has(&set, v))
-            of[v] = (uint8_t)fresh[of[v]];
+    for (int c = 0; c < before; c++) {
+        struct smet_values inside = smet__values_and(sets[c], set);
+        if (smet__values_empty(inside) || smet__values_equal(inside, sets[c]))
+            continue;
+        /* Never: a test holds that there is room. */
+        if (SMET__NEVER(splitter->count[field] == SMET__CLASSES_MAX))
+            return;
+        sets[splitter->count[field]++] = inside;
+        sets[c] = (struct smet_values){
+            {sets[c].word[0] & ~inside.word[0], sets[c].word[1] & ~inside.word[1]}};
+    }
 }
 
 /* Sets every value of a field apart from every other. */
@@ -85,35 +84,33 @@ static void split_by_mapping(struct splitter *splitter, const struct smet_mappin
         split(splitter, mapping->from, mapping->rows[r].from);
 }
 
-/* Numbers the classes anew, in the order of their least values. */
-static void number(const struct splitter *splitter, struct smet_classes *classes)
+/* Numbers the classes of a field, in the order of their least values, from a plane on. */
+static int number(const struct splitter *splitter, smet_field_t field, int plane,
+                  struct smet_classes *classes)
 {
-    int plane = 0;
-    memset(classes->of, SMET__NO_CLASS, sizeof classes->of);
-    for (int f = 0; f < SMET__FIELD_COUNT; f++) {
-        const struct smet_values *domain = &smet__fields[f].domain;
-        uint8_t numbers[SMET__VALUE_LIMIT];
-        int count = 0;
-        memset(numbers, SMET__NO_CLASS, sizeof numbers);
-        classes->first[f] = (uint16_t)plane;
-        for (int v = smet__values_next(domain, 0); v >= 0; v = smet__values_next(domain, v + 1)) {
-            uint8_t *own = &numbers[splitter->of[f][v]];
-            if (*own == SMET__NO_CLASS) {
-                classes->example[plane++] = (uint8_t)v;
-                *own = (uint8_t)count++;
-            }
-            classes->of[f][v] = *own;
-        }
+    struct smet_values left = smet__fields[field].domain;
+    for (uint8_t n = 0; !smet__values_empty(left); n++) {
+        int32_t least = smet__values_next(&left, 0);
+        const struct smet_values *set = splitter->sets[field];
+        while (!smet__values_has(set, least))
+            set++;
+        classes->example[plane++] = (uint8_t)least;
+        for (int32_t v = least; v >= 0; v = smet__values_next(set, v + 1))
+            classes->of[field][v] = n;
+        left.word[0] &= ~set->word[0];
+        left.word[1] &= ~set->word[1];
     }
-    classes->first[SMET__FIELD_COUNT] = (uint16_t)plane;
+    return plane;
 }
 
 void smet__make_classes(struct smet_classes *classes)
 {
     struct splitter splitter;
-    memset(&splitter.of, 0, sizeof splitter.of);
-    for (int f = 0; f < SMET__FIELD_COUNT; f++)
+    int plane = 0;
+    for (int f = 0; f < SMET__FIELD_COUNT; f++) {
+        splitter.sets[f][0] = smet__fields[f].domain;
         splitter.count[f] = 1;
+    }
     for (int f = 0; f < SMET__FINDING_COUNT; f++)
         split_by_condition(&splitter, smet__findings[f].when);
     for (int r = 0; r < SMET__RULE_COUNT; r++)
@@ -125,7 +122,12 @@ void smet__make_classes(struct smet_classes *classes)
     for (int m = 0; m < SMET__MAPPING_COUNT; m++)
         split_by_mapping(&splitter, &smet__mappings[m]);
     split_by_links(&splitter);
-    number(&splitter, classes);
+    memset(classes->of, SMET__NO_CLASS, sizeof classes->of);
+    for (int f = 0; f < SMET__FIELD_COUNT; f++) {
+        classes->first[f] = (uint16_t)plane;
+        plane = number(&splitter, f, plane, classes);
+    }
+    classes->first[SMET__FIELD_COUNT] = (uint16_t)plane;
 }
 
 void smet__make_rules_of(struct smet_rules_of *rules_of)
