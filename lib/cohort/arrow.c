@@ -3,8 +3,8 @@
  */
 #include "cohort/arrow_input.h"
 #include "cohort/arrow_output.h"
-#include "core/errors.h"
-#include "core/never.h"
+#include "base/errors.h"
+#include "base/never.h"
 #include "score/score.h"
 
 #include <errno.h>

@@ -1,6 +1,6 @@
 #include "cohort/arrow_input.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "core/record.h"
 #include "core/sets.h"
 

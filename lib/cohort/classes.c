@@ -1,6 +1,6 @@
 #include "cohort/planes.h"
 
-#include "core/never.h"
+#include "base/never.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  */
 #include "cohort/plan.h"
 #include "cohort/planes.h"
-#include "core/errors.h"
+#include "base/errors.h"
 #include "core/record.h"
 #include "score/score.h"
 

@@ -1,7 +1,7 @@
 #include "cohort/plan.h"
 
 #include "cohort/lookup.h"
-#include "core/never.h"
+#include "base/never.h"
 #include "score/score.h"
 
 #include <string.h>

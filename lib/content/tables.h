@@ -9,7 +9,7 @@
 #define SMET_CONTENT_TABLES_H
 
 #include "content/condition.h"
-#include "core/value_set.h"
+#include "base/value_set.h"
 
 #include <sacralmet/sacralmet.h>
 

@@ -1,7 +1,7 @@
 /*
  * The record's definition, as the API gives it.
  */
-#include "core/errors.h"
+#include "base/errors.h"
 #include "core/record.h"
 
 #include <string.h>

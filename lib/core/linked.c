@@ -1,6 +1,6 @@
 #include "core/linked.h"
 
-#include "core/never.h"
+#include "base/never.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 #include "core/record.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 
 #include <stdlib.h>
 #include <string.h>

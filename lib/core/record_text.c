@@ -1,7 +1,7 @@
 /*
  * Facts as text: cell = "" / value *("|" value) / integer ".." integer.
  */
-#include "core/errors.h"
+#include "base/errors.h"
 #include "core/record.h"
 
 #include <string.h>

@@ -13,14 +13,14 @@
  *     smet__fields_add(&open, SMET_FIELD_PAIN);
  *     SMET__FOR_EACH(field, open) {...}
  *
- * What has a bound by definition is no such set: values of a field (core/value_set.h,
+ * What has a bound by definition is no such set: values of a field (base/value_set.h,
  * 0 to 127), points and totals (0 to 63), bands (at most SMET_BANDS_MAX) and items
  * (at most SMET__ITEMS_MAX) are masks.
  */
 #ifndef SMET_CORE_SETS_H
 #define SMET_CORE_SETS_H
 
-#include "core/lists.h"
+#include "content/lists.h"
 
 /*
  * Each member of a set in turn, rising, as `number`. The set must be a variable that

@@ -1,8 +1,8 @@
 /*
  * References, outcome figures and disputes, as the API gives them.
  */
-#include "core/errors.h"
-#include "core/lists.h"
+#include "base/errors.h"
+#include "content/lists.h"
 #include "core/record.h"
 #include "core/sets.h"
 

@@ -2,7 +2,7 @@
  * From a record to what can be said of it: links, scores, findings, rules, and
  * the standing of every intervention.
  */
-#include "core/errors.h"
+#include "base/errors.h"
 #include "pathway/assessment.h"
 
 #include <stdlib.h>

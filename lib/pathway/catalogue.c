@@ -1,8 +1,8 @@
 /*
  * The pathway's tables, as the API gives them.
  */
-#include "core/errors.h"
-#include "core/lists.h"
+#include "base/errors.h"
+#include "content/lists.h"
 #include "pathway/assessment.h"
 
 static size_t list_fields(const smet_field_t *from, int count, smet_field_t *fields,

@@ -2,7 +2,7 @@
  * For a reader: which facts would settle most, and in which order to say what
  * there is to say.
  */
-#include "core/never.h"
+#include "base/never.h"
 #include "pathway/assessment.h"
 
 #include <string.h>

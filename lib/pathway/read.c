@@ -1,8 +1,8 @@
 /*
  * Reading an assessment.
  */
-#include "core/errors.h"
-#include "core/never.h"
+#include "base/errors.h"
+#include "base/never.h"
 #include "pathway/assessment.h"
 
 const smet_record *smet_assessment_record(const smet_assessment *assessment)

@@ -1,7 +1,7 @@
 /*
  * Conditions in words.
  */
-#include "core/errors.h"
+#include "base/errors.h"
 #include "pathway/assessment.h"
 
 #include <stdio.h>

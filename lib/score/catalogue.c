@@ -1,8 +1,8 @@
 /*
  * The tables of the instruments, as the API gives them.
  */
-#include "core/errors.h"
-#include "core/lists.h"
+#include "base/errors.h"
+#include "content/lists.h"
 #include "score/score.h"
 
 /* What every description begins with. */

@@ -1,6 +1,6 @@
 #include "score/score.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 
 /* What the field of an item holds: an override's own values, or what is mapped in its place. */
 static struct smet_values used(const struct smet_item_row *item, const struct smet_linked *linked,

@@ -9,7 +9,7 @@
 #undef COUNT_OF /* the tables have their own */
 #include "content/condition.h"
 #include "core/abi_rule.h"
-#include "core/errors.h"
+#include "base/errors.h"
 #include "core/record.h"
 #include "pathway/assessment.h"
 

@@ -158,6 +158,7 @@ AREAS = [
         ("include/sacralmet/pathway.h", PRECEDENCE),
     ), ANSWERS, oracle=True),
     Area("engines", (
+        ("lib/base/*.[ch]", CODE), ("lib/content/lists.h", CODE),
         ("lib/core/*.[ch]", CODE), ("lib/score/*.[ch]", CODE), ("lib/pathway/*.[ch]", CODE),
     ), ANSWERS + COLUMNS, oracle=True),
     Area("cohorts", (("lib/cohort/*.[ch]", CODE),), COLUMNS),

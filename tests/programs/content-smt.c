@@ -11,7 +11,7 @@
  *
  * The first line is a comment with what a reader of models needs, in JSON.
  */
-#include "core/lists.h"
+#include "content/lists.h"
 
 #include <stdio.h>
 

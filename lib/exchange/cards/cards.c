@@ -4,7 +4,7 @@
  */
 #include "exchange/cards/cards.h"
 
-#include "core/lists.h"
+#include "content/lists.h"
 #include "exchange/shared/uuid.h"
 #include "exchange/shared/systems.h"
 #include "exchange/cards/overrides.h"

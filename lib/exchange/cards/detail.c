@@ -5,7 +5,7 @@
  */
 #include "exchange/cards/cards.h"
 
-#include "core/lists.h"
+#include "content/lists.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  */
 #include "exchange/chart/chart.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/chart/read.h"
 #include "exchange/json/explain.h"
 

@@ -4,7 +4,7 @@
 #ifndef SMET_EXCHANGE_CHART_H
 #define SMET_EXCHANGE_CHART_H
 
-#include "core/value_set.h"
+#include "base/value_set.h"
 #include "exchange/shared/date.h"
 
 #include <sacralmet/chart.h>

@@ -4,7 +4,7 @@
  */
 #include "exchange/chart/code_map.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/chart/read.h"
 #include "exchange/json/explain.h"
 

@@ -2,7 +2,7 @@
  * From text to a tree. What the parser refuses, though it is JSON, are numbers
  * beyond its reach: no fact needs them, so they are read as null.
  */
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/chart/read.h"
 #include "exchange/json/explain.h"
 #include "exchange/json/parse.h"

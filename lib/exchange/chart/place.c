@@ -1,7 +1,7 @@
 /*
  * Places in a text, and the members of objects that stand there.
  */
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/chart/read.h"
 
 #include <stdio.h>

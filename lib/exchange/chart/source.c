@@ -2,8 +2,8 @@
  * A resource that says something: its name, its version, whose it is, and the
  * facts that it adds.
  */
-#include "core/errors.h"
-#include "core/never.h"
+#include "base/errors.h"
+#include "base/never.h"
 #include "exchange/chart/read.h"
 
 #include <stdlib.h>

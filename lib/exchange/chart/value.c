@@ -3,7 +3,7 @@
  * never interpreted: a string counts where it is a key of the field, letter by
  * letter.
  */
-#include "core/never.h"
+#include "base/never.h"
 #include "exchange/chart/read.h"
 
 #include <stdio.h>

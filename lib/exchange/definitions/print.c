@@ -1,6 +1,6 @@
 #include "exchange/definitions/print.h"
 
-#include "core/never.h"
+#include "base/never.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
 #ifndef SMET_EXCHANGE_PRINT_H
 #define SMET_EXCHANGE_PRINT_H
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/shared/markdown.h"
 
 void smet__print(struct smet__words *words, const char *format, ...) SMET__FORMAT(2, 3);

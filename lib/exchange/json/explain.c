@@ -1,6 +1,6 @@
 #include "exchange/json/explain.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/json/scan.h"
 
 #include <sacralmet/terms.h>

@@ -1,6 +1,6 @@
 #include "exchange/json/parse.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 
 #include <float.h>
 #include <limits.h>

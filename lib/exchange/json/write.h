@@ -5,7 +5,7 @@
 #ifndef SMET_EXCHANGE_JSON_H
 #define SMET_EXCHANGE_JSON_H
 
-#include "core/never.h"
+#include "base/never.h"
 
 #include <sacralmet/exchange.h>
 #include <sacralmet/sacralmet.h>

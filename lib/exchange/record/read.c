@@ -1,4 +1,4 @@
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/json/explain.h"
 #include "exchange/json/write.h"
 #include "exchange/json/parse.h"

@@ -1,6 +1,6 @@
 #include "exchange/record/read_value.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/json/write.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
  */
 #include "exchange/shared/answer.h"
 
-#include "core/errors.h"
+#include "base/errors.h"
 #include "exchange/shared/date.h"
 #include "exchange/json/write.h"
 

@@ -2,8 +2,8 @@
  * A set of the values that a field may have. Value v is bit v, for 0 to 127, so
  * that a table reads in the chart's own numbers.
  */
-#ifndef SMET_CORE_VALUE_SET_H
-#define SMET_CORE_VALUE_SET_H
+#ifndef SMET_BASE_VALUE_SET_H
+#define SMET_BASE_VALUE_SET_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /*
  * Checks of what cannot happen, such as a table that this library does not have.
  */
-#ifndef SMET_CORE_NEVER_H
-#define SMET_CORE_NEVER_H
+#ifndef SMET_BASE_NEVER_H
+#define SMET_BASE_NEVER_H
 
 /*
  * A condition that no call of the public functions makes true. It is looked at all

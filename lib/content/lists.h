@@ -2,8 +2,8 @@
  * What every description of a table row needs: lists of numbers for the caller,
  * and texts that are empty rather than NULL.
  */
-#ifndef SMET_CORE_LISTS_H
-#define SMET_CORE_LISTS_H
+#ifndef SMET_CONTENT_LISTS_H
+#define SMET_CONTENT_LISTS_H
 
 #include "content/tables.h"
 

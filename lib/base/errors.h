@@ -1,8 +1,8 @@
 /*
  * How a call refuses, and how it takes and fills the structs of its caller.
  */
-#ifndef SMET_CORE_ERRORS_H
-#define SMET_CORE_ERRORS_H
+#ifndef SMET_BASE_ERRORS_H
+#define SMET_BASE_ERRORS_H
 
 #include <sacralmet/fields.h>
 
