@@ -3,7 +3,8 @@
  * sources, the figures, what is open and what would settle it, and the facts that
  * were used with the place in the chart that each comes from.
  */
-#include "exchange/cards/cards.h"
+#include "exchange/cards/detail.h"
+#include "exchange/cards/summary.h"
 
 #include "content/lists.h"
 

@@ -2,7 +2,7 @@
  * What a card says in one sentence that is never too long: of lists, as much as there
  * is room for, and how many more there are.
  */
-#include "exchange/cards/cards.h"
+#include "exchange/cards/summary.h"
 
 #include <string.h>
 

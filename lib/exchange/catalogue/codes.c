@@ -1,7 +1,7 @@
 /*
  * Of the catalogue: what the codes of other systems say of a record.
  */
-#include "exchange/catalogue/catalogue.h"
+#include "exchange/catalogue/parts.h"
 
 #include "content/codes.h"
 #include "exchange/shared/systems.h"

@@ -1,7 +1,7 @@
 /*
  * Of the catalogue: findings, interventions, rules and conflicts.
  */
-#include "exchange/catalogue/catalogue.h"
+#include "exchange/catalogue/parts.h"
 
 static json_t *finding_json(struct smet__tree *tree, smet_finding_t finding)
 {

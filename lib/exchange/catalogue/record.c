@@ -1,7 +1,7 @@
 /*
  * Of the catalogue: the fields of a record and how they hang together.
  */
-#include "exchange/catalogue/catalogue.h"
+#include "exchange/catalogue/parts.h"
 
 static json_t *values_json(struct smet__tree *tree, smet_field_t field)
 {

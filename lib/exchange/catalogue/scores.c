@@ -1,7 +1,7 @@
 /*
  * Of the catalogue: the instruments.
  */
-#include "exchange/catalogue/catalogue.h"
+#include "exchange/catalogue/parts.h"
 
 static json_t *row_json(struct smet__tree *tree, const struct smet_item_info *item,
                         smet_instrument_t instrument, size_t index, size_t row)

@@ -1,7 +1,7 @@
 /*
  * Of the catalogue: references, outcome figures and conflicts of citation.
  */
-#include "exchange/catalogue/catalogue.h"
+#include "exchange/catalogue/parts.h"
 
 static json_t *reference_json(struct smet__tree *tree, smet_reference_t reference)
 {

@@ -4,6 +4,7 @@
 #include "exchange/chart/chart.h"
 
 #include "base/errors.h"
+#include "exchange/chart/parse.h"
 #include "exchange/chart/read.h"
 #include "exchange/json/explain.h"
 

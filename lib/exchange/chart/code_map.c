@@ -5,7 +5,7 @@
 #include "exchange/chart/code_map.h"
 
 #include "base/errors.h"
-#include "exchange/chart/read.h"
+#include "exchange/chart/parse.h"
 #include "exchange/json/explain.h"
 
 #include <stdlib.h>

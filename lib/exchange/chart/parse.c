@@ -3,7 +3,7 @@
  * beyond its reach: no fact needs them, so they are read as null.
  */
 #include "base/errors.h"
-#include "exchange/chart/read.h"
+#include "exchange/chart/parse.h"
 #include "exchange/json/explain.h"
 #include "exchange/json/parse.h"
 

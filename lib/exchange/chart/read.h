@@ -8,12 +8,6 @@
 #include "exchange/chart/chart.h"
 #include "exchange/chart/code_map.h"
 
-/* --- the text ----------------------------------------------------------------------------- */
-
-/* Parses a text, without keys that stand twice; `*root` is for the caller to let go. */
-smet_status_t smet__chart_parse(const char *text, size_t length, json_t **root,
-                                struct smet_error *error);
-
 /* --- one call that reads ------------------------------------------------------------------ */
 
 /* What a call has read so far; it goes into the chart as a whole or not at all. */
@@ -113,6 +107,9 @@ struct smet__source {
 /* Walks all resources of the text, in Bundles and prefetch, too. */
 typedef void (*smet__visitor)(struct smet__source *source, enum smet__type type);
 void smet__walk(struct smet__reading *reading, const json_t *root, smet__visitor visit);
+
+/* Whether a text is a CDS Hooks request. */
+bool smet__is_request(const json_t *root);
 
 /* Reads a whole text. */
 void smet__read_root(struct smet__reading *reading, const json_t *root);

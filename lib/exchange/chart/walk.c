@@ -110,19 +110,10 @@ static void walk_prefetch(struct smet__reading *reading, const json_t *prefetch,
     }
 }
 
-static bool is_request(const json_t *root)
+bool smet__is_request(const json_t *root)
 {
     return json_is_string(json_object_get(root, "hook")) ||
            json_is_string(json_object_get(root, "hookInstance"));
-}
-
-/* The patient that a request is about; NULL for none, and for what is no request. */
-static const char *requested_patient(struct smet__reading *reading, const json_t *root)
-{
-    struct smet__place at = smet__at(NULL, "context");
-    if (json_object_get(root, "resourceType") != NULL || !is_request(root))
-        return NULL;
-    return smet__string(reading, &at, smet__object(reading, NULL, root, "context"), "patientId");
 }
 
 void smet__walk(struct smet__reading *reading, const json_t *root, smet__visitor visit)
@@ -132,44 +123,9 @@ void smet__walk(struct smet__reading *reading, const json_t *root, smet__visitor
         struct smet__place at = smet__at(NULL, name == NULL ? "resource" : name);
         if (reading->status == SMET_OK)
             walk_resource(reading, &at, root, NULL, visit, 0);
-    } else if (is_request(root)) {
+    } else if (smet__is_request(root)) {
         walk_prefetch(reading, smet__object(reading, NULL, root, "prefetch"), visit);
     } else {
         walk_prefetch(reading, root, visit);
     }
-}
-
-static void read_resource(struct smet__source *source, enum smet__type type)
-{
-    switch (type) {
-    case SMET__TYPE_CONDITION:
-        smet__read_condition(source);
-        break;
-    case SMET__TYPE_OBSERVATION:
-        smet__read_observation(source);
-        break;
-    case SMET__TYPE_PATIENT:
-        smet__read_patient(source);
-        break;
-    case SMET__TYPE_PROCEDURE:
-        smet__read_procedure(source);
-        break;
-    case SMET__TYPE_RESPONSE:
-        smet__read_response(source);
-        break;
-    default:
-        break;
-    }
-}
-
-void smet__read_root(struct smet__reading *reading, const json_t *root)
-{
-    struct smet__place at = smet__at(NULL, "text");
-    if (json_typeof(root) != JSON_OBJECT) {
-        smet__refuse_place(reading, &at, SMET_ERROR_WRONG_KIND, "one JSON object is needed");
-        return;
-    }
-    smet__find_patient(reading, root, requested_patient(reading, root));
-    if (reading->status == SMET_OK)
-        smet__walk(reading, root, read_resource);
 }

@@ -2,7 +2,8 @@
  * Definitions: CQL of an instrument, in two libraries. One computes the score from
  * possible values and knows no model; the other reads those from FHIR.
  */
-#include "exchange/definitions/cql.h"
+#include "exchange/definitions/cql_links.h"
+#include "exchange/definitions/cql_sums.h"
 
 static void write_comment(const struct smet__cql *cql)
 {

@@ -1,7 +1,7 @@
 /*
  * Definitions, CQL: the relations between fields.
  */
-#include "exchange/definitions/cql.h"
+#include "exchange/definitions/cql_links.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /*
  * Definitions, CQL: the parts that its makers share.
  */
-#include "exchange/definitions/cql.h"
+#include "exchange/definitions/cql_parts.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,8 @@
 /*
  * Definitions, CQL: points of items, their sums, and bands.
  */
-#include "exchange/definitions/cql.h"
+#include "exchange/definitions/cql_sums.h"
+#include "exchange/definitions/cql_links.h"
 
 #include <stdio.h>
 

@@ -11,7 +11,7 @@
 #include "content/decisions.h"
 #include "core/sets.h"
 #include "exchange/shared/uuid.h"
-#include "exchange/cards/cards.h"
+#include "exchange/cards/card.h"
 #include "exchange/cards/overrides.h"
 
 #include <jansson.h>

@@ -4,6 +4,7 @@
  *
  * Expected values come from the rules of chart.h; what codes mean, as in test_chart.c.
  */
+#include "exchange/chart/parse.h"
 #include "exchange/chart/read.h"
 
 /* The tables' own; the suite has one for tests. */

@@ -2,8 +2,8 @@
  * What an instrument's CQL speaks of: its items' fields, and those that relations
  * tie to them.
  */
-#ifndef SMET_EXCHANGE_DEFINITION_CQL_H
-#define SMET_EXCHANGE_DEFINITION_CQL_H
+#ifndef SMET_EXCHANGE_DEFINITION_CQL_PARTS_H
+#define SMET_EXCHANGE_DEFINITION_CQL_PARTS_H
 
 #include "exchange/definitions/definition.h"
 
@@ -53,15 +53,6 @@ void smet__cql_put_is_one_of(struct smet__words *words, smet_field_t field, cons
 void smet__cql_put_within(struct smet__words *words, const char *from, smet_field_t field,
                           const smet_value_t *values, size_t count);
 
-/* Relations: which cannot hold, what is set aside for it, and what the others leave. */
-void smet__cql_write_links(const struct smet__cql *cql);
-
-/*
- * Whether a relation takes part: puts `exists (S."set aside" intersect { ... })`, the
- * relations that keep it from doing so when they cannot hold.
- */
-void smet__cql_put_inactive(const struct smet__cql *cql, size_t link);
-
 /* The values that a case of a relation allows its field at a position. */
 size_t smet__cql_case(size_t link, size_t which, size_t position,
                       smet_value_t values[SMET__VALUE_ROOM]);
@@ -71,8 +62,5 @@ void smet__cql_put_facts(const struct smet__cql *cql);
 
 /* The same, with the relations that are set aside. */
 void smet__cql_put_state(const struct smet__cql *cql);
-
-/* The sums: points of the items, totals, bands. */
-void smet__cql_write_sums(const struct smet__cql *cql);
 
 #endif

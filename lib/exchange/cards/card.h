@@ -1,9 +1,8 @@
 /*
- * The parts of a CDS Hooks response: which cards there are, what each says in one
- * sentence, and what stands behind it.
+ * Which cards there are, and what their texts ask of an assessment.
  */
-#ifndef SMET_EXCHANGE_CARDS_H
-#define SMET_EXCHANGE_CARDS_H
+#ifndef SMET_EXCHANGE_CARD_H
+#define SMET_EXCHANGE_CARD_H
 
 #include "content/decisions.h"
 #include "exchange/shared/answer.h"
@@ -31,9 +30,6 @@ struct smet__card {
 /* Whether there is a card of a decision; sets how urgent it is. */
 bool smet__card_decide(struct smet__card *card);
 
-void smet__card_summarize(struct smet__card *card);
-void smet__card_explain(struct smet__card *card);
-
 /* --- what the parts ask of an assessment ------------------------------------------ */
 
 /* The interventions of a card with something to say of them, in a reader's order;
@@ -57,13 +53,7 @@ bool smet__is_at_odds(const struct smet_chart_fact *fact);
 /* Whether the record says that there is a lesion for the review to speak of. */
 bool smet__has_subject(const struct smet__answer *answer);
 
-/* The name of an instrument that takes less room. */
-const char *smet__short_name(smet_instrument_t instrument);
-
 /* Whether a score has one band left, or fewer than all where the card is known to warn. */
 bool smet__score_is_telling(const struct smet__card *card, smet_instrument_t instrument);
-
-/* Says the totals of a score that are still possible: "9", "5 to 18". */
-void smet__say_totals(struct smet__words *words, const struct smet_score *score);
 
 #endif
