@@ -22,11 +22,11 @@ export class SacralmetError extends Error {
 export type Value = string | number;
 /** A value as a record takes it: a number is the integer or the option's key, never its number. */
 export type Cell = string | number | bigint | boolean | null | undefined;
-/** Integers from one to another, both permitted; one that is not given is the field's own. */
-export interface Range {
-    minimum?: number;
-    maximum?: number;
-}
+/**
+ * Integers from one to another, both permitted; one that is not given is the field's own. The ends
+ * are named as in the library's JSON, or in full; an object with any other key is refused.
+ */
+export type Range = { min?: number; max?: number } | { minimum?: number; maximum?: number };
 /** What a field is narrowed to. */
 export type Values = Iterable<string | number | bigint | boolean> | Range;
 /** Facts by the fields' keys, or pair by pair. */

@@ -1,4 +1,5 @@
 import { SacralmetError } from './errors.js';
+import { kindOf, readOptions, readPairs } from './given.js';
 import { fieldNumber } from './record.js';
 import { termNumber } from './score.js';
 
@@ -80,6 +81,7 @@ class Column {
                     'unknown, validity, validityOffset} with a typed array.',
             );
         }
+        readOptions(field, given, ['values', 'unknown', 'validity', 'validityOffset']);
         const { values, unknown = null, validity = null, validityOffset = 0 } = given;
         if (unknown !== null && !Number.isSafeInteger(unknown)) {
             throw new TypeError(`${field}: unknown is an integer.`);
@@ -149,7 +151,7 @@ class Column {
 }
 
 function describeCell(cell) {
-    return typeof cell === 'string' ? `"${cell}"` : String(cell);
+    return typeof cell === 'string' ? `"${cell}"` : kindOf(cell);
 }
 
 /** Copies bytes into the library's memory. */
@@ -175,8 +177,7 @@ export class Cohort {
         if (onBad !== 'throw' && onBad !== 'mark') {
             throw new TypeError(`onBad is "throw" or "mark", not ${describeCell(onBad)}.`);
         }
-        const pairs =
-            typeof columns[Symbol.iterator] === 'function' ? [...columns] : Object.entries(columns);
+        const pairs = readPairs('Columns', columns);
         this.#core = core;
         this.#onBad = onBad;
         this.#columns = pairs.map(([field, given]) => new Column(core, catalog, field, given));

@@ -5,6 +5,7 @@ import { Core } from './core.js';
 import { Description } from './description.js';
 import { SacralmetError } from './errors.js';
 import { inNode, readJson } from './files.js';
+import { readOptions } from './given.js';
 import { BaseRecord } from './record.js';
 
 export { SacralmetError };
@@ -68,7 +69,8 @@ class Sacralmet {
      *     possible, bit i of `missing` when item i is open
      */
     scoreColumns(instrument, columns, options) {
-        return new Cohort(this.#library, columns, options).score(instrument);
+        const read = readOptions('scoreColumns', options, ['onBad', 'rows']);
+        return new Cohort(this.#library, columns, read).score(instrument);
     }
 
     /**
@@ -78,8 +80,10 @@ class Sacralmet {
      * @returns {{dispositions: Record<string, Uint8Array>, settled: Record<string, Uint8Array>,
      *     status: Uint8Array}}
      */
-    assessColumns(columns, options = {}) {
-        return new Cohort(this.#library, columns, options).assess(options.interventions);
+    assessColumns(columns, options) {
+        const known = ['onBad', 'rows', 'interventions'];
+        const read = readOptions('assessColumns', options, known);
+        return new Cohort(this.#library, columns, read).assess(read.interventions);
     }
 
     /**
@@ -89,7 +93,8 @@ class Sacralmet {
      * @returns {{inconsistent: Uint8Array, status: Uint8Array}}
      */
     checkColumns(columns, options) {
-        return new Cohort(this.#library, columns, options).check();
+        const read = readOptions('checkColumns', options, ['onBad', 'rows']);
+        return new Cohort(this.#library, columns, read).check();
     }
 }
 
@@ -130,7 +135,14 @@ async function readDescription(given) {
  * @param {string|URL|object} [options.description] sacralmet-api.json or what it holds
  * @returns {Promise<Sacralmet>}
  */
-export async function load({ backend = 'native', library, wasm, description } = {}) {
+export async function load(options) {
+    const known = ['backend', 'library', 'wasm', 'description'];
+    const {
+        backend = 'native',
+        library,
+        wasm,
+        description,
+    } = readOptions('load', options, known);
     if (backend !== 'native' && backend !== 'wasm') {
         throw new TypeError(`The backend is "native" or "wasm", not "${backend}".`);
     }

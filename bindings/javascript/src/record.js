@@ -1,4 +1,5 @@
 import { SacralmetError } from './errors.js';
+import { isPlain, kindOf, readPairs, readRange } from './given.js';
 import { Handle, makeDisposable } from './handle.js';
 import { readScore } from './score.js';
 
@@ -14,8 +15,8 @@ export class BaseRecord {
 
     /**
      * @param {object} library what the binding keeps for a loaded library
-     * @param {object|Iterable|BaseRecord} [entries] facts: `{karnofsky: 60, escc: '2'}`, pairs, or
-     *     a record to copy
+     * @param {object|Iterable|BaseRecord} [entries] facts: `{karnofsky: 60, escc: '2'}`, with what
+     *     the library's JSON of a record may hold; pairs; or a record to copy
      */
     constructor(library, entries) {
         const { core } = library;
@@ -28,10 +29,12 @@ export class BaseRecord {
             return;
         }
         try {
-            const pairs =
-                typeof entries[Symbol.iterator] === 'function' ? entries : Object.entries(entries);
-            for (const [field, value] of pairs) {
-                this.#enter(field, value);
+            const isObject = isPlain(entries) && typeof entries[Symbol.iterator] !== 'function';
+            for (const [field, value] of readPairs('Facts', entries)) {
+                // As in the library's JSON, such keys are the caller's own.
+                if (!isObject || !field.startsWith('_')) {
+                    this.#enter(field, value);
+                }
             }
         } catch (error) {
             this.dispose();
@@ -101,8 +104,9 @@ export class BaseRecord {
     /**
      * Narrows a field: of the values still possible, only these stay.
      * @param {string} field key of the field
-     * @param {Iterable<string|number|boolean>|{minimum?: number, maximum?: number}} values keys of
-     *     options or integers; or a range of integers, with both of its ends
+     * @param {Iterable<string|number|boolean>|{min?: number, max?: number}|{minimum?: number,
+     *     maximum?: number}} values keys of options or integers; or a range of integers, with both
+     *     of its ends. An object that is neither is refused
      * @returns {this}
      * @throws {SacralmetError} where it is refused; the record is as it was
      */
@@ -110,18 +114,14 @@ export class BaseRecord {
         const address = this.#handle.address;
         const number = this.#number(field);
         const { functions } = this.#core;
-        if (typeof values !== 'object' || values === null) {
-            throw new TypeError(`${field}: a list of values or a range is needed.`);
-        }
-        if (typeof values[Symbol.iterator] !== 'function') {
+        if (
+            typeof values !== 'object' ||
+            values === null ||
+            values instanceof String ||
+            typeof values[Symbol.iterator] !== 'function'
+        ) {
             const info = this.#catalog.field(number);
-            const [minimum, maximum] = ['minimum', 'maximum'].map((end) => {
-                const value = values[end] ?? info[end];
-                if (!Number.isInteger(value) || Math.abs(value) > 0x7fffffff) {
-                    throw new TypeError(`${field}: the ${end} of a range is an integer.`);
-                }
-                return value;
-            });
+            const { minimum = info.minimum, maximum = info.maximum } = readRange(field, values);
             this.#core.guard((error) =>
                 functions.smet_record_narrow_range(address, number, minimum, maximum, error),
             );
@@ -280,7 +280,9 @@ function cellText(core, catalog, field, value) {
             if (value === null) {
                 return '';
             }
-            throw new TypeError(`${field}: a value is a text, an integer or a boolean.`);
+            throw new TypeError(
+                `${field}: a value is a text, an integer or a boolean, not ${kindOf(value)}.`,
+            );
     }
 }
 

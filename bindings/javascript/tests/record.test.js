@@ -38,6 +38,75 @@ test('what was entered comes back', () => {
     assert.deepEqual(new Record({ pain_score: { minimum: 8 } }).values('pain_score'), [8, 9, 10]);
 });
 
+test("a range is that of the library's JSON, with either name for its ends", () => {
+    const wanted = [3, 4, 5];
+    for (const range of [
+        { min: 3, max: 5 },
+        { minimum: 3, maximum: 5 },
+        { min: 3, maximum: 5 },
+        JSON.parse('{"min":3,"max":5}'),
+        Object.assign(Object.create(null), { max: 5, min: 3 }),
+    ]) {
+        assert.deepEqual(new Record({ pain_score: range }).values('pain_score'), wanted);
+    }
+    assert.deepEqual(new Record({ pain_score: { max: 1 } }).values('pain_score'), [0, 1]);
+    // Keys that begin with "_" are the caller's own, as in that JSON.
+    assert.deepEqual(new Record({ _id: { any: 'thing' }, escc: '2' }).entries(), [
+        ['escc', ['2']],
+    ]);
+});
+
+test('an object that is not understood is refused, not taken for unknown', () => {
+    const foreign = [
+        {},
+        { value: 5, unit: '{score}' },
+        { min: 3, max: 5, unit: 'x' },
+        { min: 3, minimum: 3 },
+        { from: 3, to: 5 },
+        { min: null },
+        { min: '3' },
+        { min: 3.5 },
+        new Date(2020, 1, 1),
+        new Number(5),
+        new String('45'),
+        new (class Quantity {
+            min = 3;
+        })(),
+        Promise.resolve(5),
+        /5/,
+        new Error('5'),
+    ];
+    for (const value of foreign) {
+        assert.throws(() => new Record({ pain_score: value }), /^TypeError: pain_score: /);
+        assert.throws(() => new Record().narrow('pain_score', value), TypeError);
+        assert.throws(() => new Record().set('pain_score', value), TypeError);
+        assert.throws(() => new Record({ pain_score: [5, value] }), TypeError);
+        assert.throws(() => new Assessment({ pain_score: value }), TypeError);
+    }
+    for (const facts of [5, 'karnofsky', true, new Date(), () => 5, new String('ab'), [5], ['ab']]) {
+        assert.throws(() => new Record(facts), TypeError, String(facts));
+    }
+    assert.deepEqual(new Record(new Map([['ecog', '2']])).entries(), [['ecog', ['2']]]);
+});
+
+test('options that are not known are refused', async () => {
+    const columns = { ecog: [2] };
+    for (const call of [
+        () => sacralmet.scoreColumns('sins', columns, { onbad: 'mark' }),
+        () => sacralmet.scoreColumns('sins', columns, { interventions: [] }),
+        () => sacralmet.scoreColumns('sins', columns, 'mark'),
+        () => sacralmet.scoreColumns('sins', columns, null),
+        () => sacralmet.assessColumns(columns, { intervention: ['ct'] }),
+        () => sacralmet.checkColumns(columns, { row: 1 }),
+        () => sacralmet.checkColumns({ ecog: { values: Int8Array.of(2), valid: null } }),
+        () => sacralmet.checkColumns(new Date()),
+        () => sacralmet.checkColumns(5),
+    ]) {
+        assert.throws(call, TypeError, String(call));
+    }
+    await assert.rejects(load({ ...options, libary: 'x' }), /there is no option "libary"/);
+});
+
 test('what is refused changes nothing and says why', () => {
     const record = new Record({ karnofsky: '40..60' });
     const before = record.entries();
