@@ -4,8 +4,9 @@
 assess <- function(x, ...) {
   if (missing(x)) {
     x <- enter_for_assessment(facts_of(...), sys.call())
-  } else if (!inherits(x, "sacralmet_record")) {
-    x <- enter_for_assessment(facts_of(x), sys.call())
+  } else {
+    if (!inherits(x, "sacralmet_record")) x <- enter_for_assessment(facts_of(x), sys.call())
+    if (...length() > 0L) x <- enter(copy_of(x), facts_of(...), sys.call())
   }
   handle <- checked(.Call(sacralmet_assess, handle_of(x)))
   keys <- vocabulary("instrument")$key

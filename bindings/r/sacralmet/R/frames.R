@@ -4,12 +4,27 @@ score <- function(x, ...) {
   UseMethod("score")
 }
 
-score.default <- function(x, ...) {
-  assess(x)$scores
+score.default <- function(x, instruments = NULL, ...) {
+  no_more(...)
+  wanted <- wanted_of("instrument", instruments)
+  scores <- assess(x)$scores
+  scores <- scores[match(wanted, scores$instrument), , drop = FALSE]
+  rownames(scores) <- NULL
+  scores
+}
+
+# An argument that nobody knows was meant to say something.
+no_more <- function(...) {
+  if (...length() > 0L) {
+    given <- names(list(...))
+    stop("there is no argument ", if (is.null(given)) "behind these" else
+      paste(dQuote(given[nzchar(given)], FALSE), collapse = ", "), call. = FALSE)
+  }
 }
 
 score.data.frame <- function(x, instruments = NULL, bad_rows = c("keep", "stop"),
                              quiet = FALSE, ...) {
+  no_more(...)
   wanted <- wanted_of("instrument", instruments)
   answer_frame(x, sacralmet_score_frame, wanted, match.arg(bad_rows), quiet, sys.call())
 }

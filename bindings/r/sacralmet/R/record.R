@@ -48,6 +48,9 @@ enter <- function(record, facts, call) {
 # A value as the library's importers read it: "" is unknown, "C|D" narrows.
 cell_of <- function(value, key, call) {
   if (inherits(value, "factor")) value <- as.character(value)
+  if (is_range(value)) {
+    return(range_of(value, key, call))
+  }
   if (length(value) == 0L && is.null(value) || length(value) == 1L && is.na(value)) {
     return("")
   }
@@ -59,7 +62,41 @@ cell_of <- function(value, key, call) {
       paste0(key, ": text, a factor, numbers or logical values are read, no other class"), key,
       call = call)
   }
+  # The name of one value may stem from where it was taken; those of several were meant.
+  if (length(value) > 1L && any(nzchar(names(value)))) {
+    refuse("SMET_ERROR_WRONG_KIND",
+      paste0(key, ": the names of values mean nothing, but for c(min = , max = ) as a range; ",
+        "unname() takes them off"), key, call = call)
+  }
   paste(texts_of(value), collapse = "|")
+}
+
+# A range is named as in the library's JSON: c(min = 40, max = 60), or one of both.
+is_range <- function(value) {
+  is.vector(value) && length(value) > 0L && !is.null(names(value)) &&
+    all(names(value) %in% c("min", "max"))
+}
+
+range_of <- function(value, key, call) {
+  known <- fields()
+  at <- match(key, known$key)
+  ends <- list(min = known$minimum[at], max = known$maximum[at])
+  for (name in names(value)) {
+    end <- value[[name]]
+    if (anyDuplicated(names(value)) || !is.numeric(end) || length(end) != 1L || is.na(end)) {
+      refuse("SMET_ERROR_WRONG_KIND",
+        paste0(key, ": the ends of a range, min and max, are one number each"), key, call = call)
+    }
+    ends[[name]] <- end
+  }
+  if (is.na(at)) {
+    return("..") # the library says that there is no such field
+  }
+  if (known$kind[[at]] != "integer") {
+    refuse("SMET_ERROR_WRONG_KIND", paste0(key, ": only an integer field takes a range"), key,
+      call = call)
+  }
+  paste0(texts_of(ends$min), "..", texts_of(ends$max))
 }
 
 # Numbers as they are written, logical values as the keys of yes/no fields.

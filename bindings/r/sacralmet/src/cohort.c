@@ -127,7 +127,10 @@ static void read_flags(SEXP column, smet_field_t field, uint8_t *codes)
 /* A class may give the elements another meaning, as integer64 and dates do. */
 static int has_class_of_its_own(SEXP column)
 {
-    return OBJECT(column) && !Rf_isFactor(column) && !Rf_inherits(column, "AsIs");
+    SEXP classes = Rf_getAttrib(column, R_ClassSymbol);
+    /* I() adds a class and takes none off: labelled cells in it are labelled cells. */
+    int is_plain_as_is = Rf_inherits(column, "AsIs") && XLENGTH(classes) == 1;
+    return OBJECT(column) && !Rf_isFactor(column) && !is_plain_as_is;
 }
 
 static int read_column(SEXP column, smet_field_t field, uint8_t *codes)

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { INTERVENTIONS = 64, VERDICTS = 64, NAME = 96 };
+enum { INTERVENTIONS = 512, VERDICTS = 64, NAME = 96 };
 
 struct question {
     struct frame frame;

@@ -77,6 +77,19 @@ stopifnot(e$row == 2L, e$field == "karnofsky",
   startsWith(conditionMessage(e), "row 2: karnofsky: "), startsWith(e$status, "SMET_ERROR_"))
 stopifnot(all(is.na(suppressWarnings(dispositions(bad))[2:4, "sacroplasty"])))
 
+# I() keeps the class of what it wraps, and with it the meaning of its codes.
+labelled <- structure(c(1, 9), class = c("haven_labelled", "vctrs_vctr", "double"))
+for (column in list(labelled, I(labelled), Sys.Date() + 0:1, I(Sys.Date() + 0:1))) {
+  frame <- data.frame(row.names = 1:2)
+  frame$pain_score <- column
+  e <- tryCatch(score(frame), sacralmet_error = identity)
+  stopifnot(inherits(e, "sacralmet_error"), e$status == "SMET_ERROR_WRONG_KIND",
+    e$field == "pain_score")
+}
+frame <- data.frame(pain_score = 1:2)
+frame$pain_score <- I(frame$pain_score)
+stopifnot(all(is.na(score(frame)$error)))
+
 # What is asked for, and no more.
 stopifnot(identical(names(score(cohort, "sins")),
   c("sins_min", "sins_max", "sins_bands", "inconsistent", "error")))

@@ -25,6 +25,39 @@ same <- record(list(bone_lesion = factor(c("mixed", "lytic")), karnofsky = c(40,
 stopifnot(identical(as.list(same), as.list(r)))
 stopifnot(identical(as.list(record(as.list(r))), as.list(r)))
 
+# Names mean a range, as in the library's JSON, or are refused: they are never lost.
+for (range in list(c(min = 10, max = 100), list(min = 10L, max = 100), c(max = 100, min = 10))) {
+  stopifnot(identical(record(karnofsky = range)$karnofsky, NULL)) # all values: nothing is said
+}
+stopifnot(
+  identical(record(pain_score = c(min = 3, max = 5))$pain_score, 3:5),
+  identical(record(pain_score = list(max = 2))$pain_score, 0:2),
+  identical(record(pain_score = c(min = 9))$pain_score, 9:10),
+  identical(record(pain_score = c(any = 9))$pain_score, 9L),
+  identical(record(pain_score = unname(c(low = 3, high = 5)))$pain_score, c(3L, 5L))
+)
+for (value in list(c(low = 3, high = 5), c(min = 3, 5), c(min = 3, max = NA), c(min = 3, min = 4),
+  list(min = 3, max = "5"), list(min = 3, max = 4:5), list(min = 3, unit = "x"), list(3, 5))) {
+  e <- refused(record(pain_score = value))
+  stopifnot(e$status == "SMET_ERROR_WRONG_KIND", e$field == "pain_score",
+    startsWith(conditionMessage(e), "pain_score: "))
+}
+stopifnot(refused(record(pain = c(min = 1, max = 2)))$status == "SMET_ERROR_WRONG_KIND")
+stopifnot(refused(record(pain_score = c(min = 5, max = 3)))$status == "SMET_ERROR_REVERSED_RANGE")
+stopifnot(refused(record(pain_score = c(min = 3.5)))$status == "SMET_ERROR_SYNTAX")
+stopifnot(refused(record(no_field = c(min = 3)))$status == "SMET_ERROR_UNKNOWN_FIELD")
+
+# What stands behind a record is not passed over.
+stopifnot(
+  identical(assess(record(ecog = 3), pain = "none")$record, list(ecog = "3", pain = "none")),
+  identical(assess(list(ecog = 3), pain = "none")$record, list(ecog = "3", pain = "none")),
+  identical(score(record(ecog = 3), "sins")$instrument, "sins")
+)
+for (call in list(quote(score(record(), "sins", bands = 1)),
+  quote(score(data.frame(ecog = 3L), badrows = "stop")))) {
+  stopifnot(inherits(tryCatch(eval(call), error = identity), "error"))
+}
+
 # A number is the key that it is written with: ESCC grade 2, whose option has number 4.
 stopifnot(identical(record(escc = 2)$escc, "2"), identical(record(ecog = 3L)$ecog, "3"))
 
