@@ -16,8 +16,8 @@ def expected_of(sacralmet, answer):
     for key, score in answer["scores"].items():
         numbers = {band.key: band.number for band in sacralmet.instruments[key].bands}
         row[f"{key}_min"], row[f"{key}_max"] = score["minimum"], score["maximum"]
-        row[f"{key}_bands"] = sum(1 << numbers[band] for band in score["bands"])
-        row[f"{key}_band_keys"] = "|".join(score["bands"])
+        row[f"{key}_band_mask"] = sum(1 << numbers[band] for band in score["bands"])
+        row[f"{key}_bands"] = "|".join(score["bands"])
     for key, got in answer["interventions"].items():
         row[key], row[f"{key}_settled"] = got["disposition"], got["settled"]
     row["inconsistent"] = len(answer["inconsistencies"]) > 0
@@ -29,8 +29,8 @@ def answers_of_arrays(sacralmet, columns):
     from sacralmet import columns as module
     got = module.score(columns, threads=THREADS)
     for key in sacralmet.instruments:
-        got[f"{key}_band_keys"] = module.band_keys(key, got[f"{key}_bands"])
-    verdicts = module.dispositions(columns, settled=True, threads=THREADS)
+        got[f"{key}_bands"] = module.band_keys(key, got[f"{key}_band_mask"])
+    verdicts = module.dispositions(columns, threads=THREADS)
     names = {int(verdict): verdict.key for verdict in sacralmet.Verdict}
     for key in sacralmet.interventions:
         got[key] = [names[number] for number in verdicts[key].tolist()]
@@ -39,14 +39,18 @@ def answers_of_arrays(sacralmet, columns):
     return got
 
 
-def answers_of_frame(frame):
+def answers_of_frame(sacralmet, frame):
     """What the frame says, in columns as `expected_of` names them."""
-    from sacralmet import frames
+    from sacralmet import columns as module, frames
     scores = frames.score(frame, threads=THREADS)
-    verdicts = frames.dispositions(frame, settled=True, threads=THREADS)
+    verdicts = frames.dispositions(frame, threads=THREADS)
     got = {name: plain(scores[name]) for name in scores.columns}
     got.update({name: plain(verdicts[name]) for name in verdicts.columns})
-    got["inconsistent"] = plain(frames.inconsistent(frame, threads=THREADS))
+    for key in sacralmet.instruments:  # the frames say it in words alone
+        masks = {label: mask for mask, label in enumerate(module.band_labels(key))}
+        got[f"{key}_band_mask"] = [masks[label] for label in got[f"{key}_bands"]]
+    if not frames.inconsistent(frame, threads=THREADS).equals(scores["inconsistent"]):
+        got["inconsistent"] = ["two answers"] * len(frame)
     return got
 
 
@@ -134,8 +138,8 @@ def compare(sacralmet, vectors, records, answer_of, comparison):
     except ImportError:
         print(f"Python: arrays of {len(rows)} rows; no pandas, so no frames")
         return
-    compare_rows("frame of cells", vectors, expected, answers_of_frame(pd.DataFrame(narrowed)),
+    compare_rows("frame of cells", vectors, expected, answers_of_frame(sacralmet, pd.DataFrame(narrowed)),
                  comparison)
     compare_rows("typed frame", vectors, expected_plain,
-                 answers_of_frame(typed_frame(sacralmet, pd, cells)), comparison)
+                 answers_of_frame(sacralmet, typed_frame(sacralmet, pd, cells)), comparison)
     print(f"Python: arrays and frames of {len(rows)} rows: several values in a cell, plain, typed")

@@ -26,7 +26,7 @@ class Arrays(unittest.TestCase):
             score = record.score(key)
             self.assertEqual((answers[f"{key}_min"][row], answers[f"{key}_max"][row]),
                              (score.minimum, score.maximum))
-            self.assertEqual(columns.band_keys(key, answers[f"{key}_bands"])[row],
+            self.assertEqual(columns.band_keys(key, answers[f"{key}_band_mask"])[row],
                              "|".join(band.key for band in score.bands))
 
     def test_codes_strings_masks_and_nan(self):
@@ -44,7 +44,7 @@ class Arrays(unittest.TestCase):
         self.expect(dict(pain="none", hypervascular=False), answers, 1)
         self.expect(dict(pain="none", bone_lesion="blastic|mixed", karnofsky=70,
                          vertebral_collapse="up_to_half", hypervascular=True), answers, 2)
-        self.assertEqual(answers["row_status"].tolist(), [0, 0, 0])
+        self.assertEqual(answers["status"].tolist(), [0, 0, 0])
 
     def test_arrays_are_read_where_they_are(self):
         from sacralmet import _columns
@@ -68,7 +68,7 @@ class Arrays(unittest.TestCase):
         # Age goes to 120, the greatest value that a field has (fields.h).
         self.assertEqual(max(max(info.values) for info in sacralmet.fields.values()), 120)
         for kind in ("int64", "float64", "uint8"):
-            self.assertEqual(columns.score({"age_years": np.array([120], kind)})["row_status"], [0])
+            self.assertEqual(columns.score({"age_years": np.array([120], kind)})["status"], [0])
             with self.assertRaises(sacralmet.BadCellError):
                 columns.score({"age_years": np.array([121], kind)})
 
@@ -115,11 +115,11 @@ class Arrays(unittest.TestCase):
     def test_bad_rows_that_are_marked(self):
         facts = {"pain": ["none", "some", "none|other", "none|mechanical"]}
         got = columns.score(facts, bad_rows="mark")
-        self.assertEqual(got["row_status"].tolist(), [0, 1, 1, 0])
+        self.assertEqual(got["status"].tolist(), [0, 1, 1, 0])
         self.assertEqual(got["sins_max"][1:3].tolist(), [255, 255])
-        self.assertEqual(columns.band_keys("sins", got["sins_bands"])[1:3].tolist(), ["", ""])
+        self.assertEqual(columns.band_keys("sins", got["sins_band_mask"])[1:3].tolist(), ["", ""])
         self.expect({"pain": "none|mechanical"}, got, 3)
-        verdicts = columns.dispositions(facts, "sacroplasty", settled=True, bad_rows="mark")
+        verdicts = columns.dispositions(facts, "sacroplasty", bad_rows="mark")
         self.assertEqual(verdicts["sacroplasty"][1:3].tolist(), [255, 255])
         self.assertEqual(columns.inconsistent(facts, bad_rows="mark").tolist(), [False] * 4)
 
@@ -183,13 +183,13 @@ class Frames(unittest.TestCase):
                    sacralmet.Record(escc="0"),
                    sacralmet.Record(pain="none", karnofsky=70, escc="3", lesion_level="S3",
                                     hypervascular=False)]
-        verdicts = frames.dispositions(self.frame, settled=True)
+        verdicts = frames.dispositions(self.frame)
         for label, record in zip("abc", records):
             for key in sacralmet.instruments:
                 score = record.score(key)
                 self.assertEqual(got.loc[label, f"{key}_min"], score.minimum)
                 self.assertEqual(got.loc[label, f"{key}_max"], score.maximum)
-                self.assertEqual(got.loc[label, f"{key}_band_keys"],
+                self.assertEqual(got.loc[label, f"{key}_bands"],
                                  "|".join(band.key for band in score.bands))
             for key, advice in record.assess().interventions.items():
                 self.assertEqual(verdicts.loc[label, key], advice.disposition.key)
@@ -207,10 +207,44 @@ class Frames(unittest.TestCase):
         self.assertTrue(str(error).startswith("row 2 (c): lesion_level: "), str(error))
         got = frames.score(self.frame, "sins", bad_rows="mark")
         self.assertEqual(got["sins_min"].isna().tolist(), [False, False, True])
-        self.assertTrue(pd.isna(got.loc["c", "sins_band_keys"]))
-        verdicts = frames.dispositions(self.frame, settled=True, bad_rows="mark")
-        self.assertTrue(verdicts.loc["c"].isna().all())
+        self.assertTrue(pd.isna(got.loc["c", "sins_bands"]))
+        verdicts = frames.dispositions(self.frame, bad_rows="mark")
+        self.assertTrue(verdicts.loc["c"].drop("error").isna().all())
+        for answer in (got, verdicts):
+            self.assertEqual(answer["error"].tolist()[:2], [pd.NA, pd.NA])
+            self.assertTrue(answer.loc["c", "error"].startswith("lesion_level: "))
         self.assertTrue(pd.isna(frames.inconsistent(self.frame, bad_rows="mark")["c"]))
+
+    def test_what_is_open_is_marked_unless_it_is_said_otherwise(self):
+        got = frames.dispositions(self.frame, "sacroplasty")
+        self.assertEqual(list(got.columns),
+                         ["sacroplasty", "sacroplasty_settled", "inconsistent", "error"])
+        self.assertEqual(list(frames.dispositions(self.frame, "sacroplasty",
+                                                  settled=False).columns),
+                         ["sacroplasty", "inconsistent", "error"])
+        self.assertEqual(list(columns.dispositions({"pain": ["none"]}, "sacroplasty")),
+                         ["sacroplasty", "sacroplasty_settled", "status"])
+
+    def test_the_words_are_those_of_other_bindings(self):
+        frame = pd.DataFrame({"frankel": ["E", "E"], "motor_deficit": ["yes", "no"]})
+        got = frames.score(frame, "sins")
+        self.assertEqual(list(got.columns),
+                         ["sins_min", "sins_max", "sins_bands", "inconsistent", "error"])
+        self.assertEqual(got["sins_bands"].tolist(),
+                         ["stable|potentially_unstable|unstable"] * 2)
+        self.assertEqual(got["inconsistent"].tolist(), [True, False])
+        self.assertTrue(got["error"].isna().all())
+        self.assertTrue(frames.inconsistent(frame).equals(got["inconsistent"]))
+
+    def test_messages_name_the_value_that_the_data_holds(self):
+        for cells, value in (([50, 4294967376], "4294967376"), ([50, 2**63 - 1], str(2**63 - 1)),
+                             ([50, -2**40], str(-2**40)), ([50.0, 1e12], "1000000000000"),
+                             ([50.0, 50.5], "50.5"), (np.array([50, 2**40], object), str(2**40)),
+                             (pd.array([50, 4294967376], dtype="Int64"), "4294967376")):
+            with self.subTest(value=value), self.assertRaises(sacralmet.BadCellError) as caught:
+                frames.score(pd.DataFrame({"karnofsky": cells}))
+            self.assertIn(value, str(caught.exception))
+            self.assertNotIn("2147483647", str(caught.exception))
 
     def test_bad_cells_of_every_type(self):
         for cells, value in ((pd.array([1, 9], dtype="Int64"), 9), ([1, 9], 9), ([1.0, 9.0], 9.0),

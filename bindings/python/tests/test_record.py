@@ -61,6 +61,62 @@ class Entering(unittest.TestCase):
         self.assertNotIn("no such field", Record())
 
 
+class Kinds(unittest.TestCase):
+    """Values as people have them: taken where they say one thing, else refused."""
+
+    def test_whole_floats_are_integers(self):
+        for value in (50.0, "50"):
+            self.assertEqual(sacralmet.Record(karnofsky=value)["karnofsky"], (50,))
+        self.assertEqual(sacralmet.Record(escc=2.0), sacralmet.Record(escc="2"))
+        self.assertEqual(sacralmet.Record(pain_score=[3.0, 4])["pain_score"], (3, 4))
+        for value in (50.5, float("inf"), [50.0, 50.5], -0.5):
+            with self.subTest(value=value), self.assertRaises(sacralmet.SacralmetError) as caught:
+                sacralmet.Record(karnofsky=value)
+            self.assertEqual(caught.exception.field, "karnofsky")
+
+    def test_what_is_missing_is_unknown(self):
+        missing = [None, float("nan")]
+        try:
+            import pandas as pd
+            missing += [pd.NA, pd.NaT]
+        except ImportError:
+            pass
+        try:
+            import numpy as np
+            missing += [np.nan, np.float32("nan")]
+        except ImportError:
+            pass
+        for nothing in missing:
+            self.assertEqual(sacralmet.Record(karnofsky=nothing, pain=nothing),
+                             sacralmet.Record())
+
+    def test_missing_among_several_is_refused(self):
+        with self.assertRaises(sacralmet.SacralmetError):
+            sacralmet.Record(karnofsky=[50, float("nan")])
+
+    def test_a_range_as_in_json(self):
+        for fact, values in (({"min": 3, "max": 5}, (3, 4, 5)), ({"max": 1}, (0, 1)),
+                             ({"min": 9.0}, (9, 10))):
+            self.assertEqual(sacralmet.Record(pain_score=fact)["pain_score"], values)
+        for fact in ({}, {"low": 3}, {"min": 3, "unit": "x"}, {"min": "3"}, {"min": None},
+                     {"min": 3.5}, {"min": True}, b"\x03\x05", bytearray(b"\x03"), object(),
+                     {"value": 5, "unit": "{score}"}):
+            with self.subTest(fact=fact), self.assertRaises(sacralmet.SacralmetError) as caught:
+                sacralmet.Record(pain_score=fact)
+            self.assertEqual(caught.exception.field, "pain_score")
+        with self.assertRaises(sacralmet.WrongKindError):
+            sacralmet.Record(pain={"min": 1, "max": 2})
+
+    def test_messages_name_the_value_that_was_given(self):
+        for value in (4294967376, 2**63, -2**40, 4294967376.0):
+            for fact in (value, [value], {"min": value}):
+                with self.subTest(fact=fact), \
+                        self.assertRaises(sacralmet.SacralmetError) as caught:
+                    sacralmet.Record(karnofsky=fact)
+                self.assertIn(str(int(value)), str(caught.exception))
+                self.assertNotIn("2147483647", str(caught.exception))
+
+
 class Refusing(unittest.TestCase):
     """A refused call has changed nothing and says why."""
 

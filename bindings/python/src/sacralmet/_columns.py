@@ -10,7 +10,7 @@ import numpy as np
 from . import _prototypes
 from ._errors import SacralmetError, refusal
 from ._library import core
-from ._record import Record, number_of
+from ._record import Record, is_nothing, number_of, whole
 from ._terms import _OPTIONS_OF, INTEGERS, YES_NO, Term
 
 # Values of fields lie within 0 to 127, so that these are none.
@@ -182,11 +182,9 @@ def _by_key(field: Term, array: Any, unknown: Optional[int]) -> Any:
 
 def _is_nothing(cell: Any) -> bool:
     """Whether a cell of objects says nothing: None, NaN, an NA or NaT, empty text."""
-    if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
-        return True
     if isinstance(cell, str):
         return cell == "" and not isinstance(cell, Term)
-    return bool(isinstance(cell, (float, np.floating)) and cell != cell)
+    return is_nothing(cell)
 
 
 def code_of_cell(field: Term, cell: Any) -> int:
@@ -196,12 +194,8 @@ def code_of_cell(field: Term, cell: Any) -> int:
     if isinstance(cell, str):
         if "|" in cell or ".." in cell:
             return NARROWED
-    elif isinstance(cell, (float, np.floating)):
-        if not float(cell).is_integer():
-            return BAD
-        cell = int(cell)
     try:
-        number = number_of(field, cell)
+        number = number_of(field, whole(cell))
     except (SacralmetError, TypeError):
         return BAD
     return number if core.smet_value_key(field, number) is not None else BAD

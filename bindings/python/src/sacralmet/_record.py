@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 #: A field, by its key or as a member of `Field`.
 FieldLike = Union[str, Term]
-#: One value: an option's key or member, an integer, True or False for yes or no.
-Value = Union[str, int]
+#: One value: an option's key or member, an integer (also as a whole float, 50.0), True or
+#: False for yes or no.
+Value = Union[str, int, float]
 #: What can be said of a field: a value, several, a range, a cell's text, or nothing.
-Fact = Union[None, str, int, Iterable[Value]]
+Fact = Union[None, str, int, float, Iterable[Value], Mapping[str, int]]
+
+# No value of a field, on either side of all of them.
+_BELOW, _ABOVE = -2**31, 2**31 - 1
 
 
 def as_bytes(text: str) -> bytes:
@@ -50,6 +54,33 @@ def _explain(field: str, text: str) -> None:
     call_for(core.smet_record_set_text, Record()._pointer, as_bytes(field), as_bytes(text))
 
 
+def is_nothing(value: Any) -> bool:
+    """Whether a value says nothing: None, NaN, an NA or NaT."""
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return True
+    return isinstance(value, abstract.Real) and not isinstance(value, abstract.Rational) \
+        and bool(value != value)
+
+
+def whole(value: Any) -> Any:
+    """A whole float as an integer; anything else as it is."""
+    if isinstance(value, abstract.Real) and not isinstance(value, abstract.Rational):
+        number = float(value)
+        return int(number) if number.is_integer() else value
+    return value
+
+
+def _integer_of(field: Term, value: Any) -> int:
+    """An integer that the library can be asked about; in words what it is where not."""
+    number = int(value)
+    if _BELOW <= number <= _ABOVE:
+        return number
+    # As wide as the library's numbers, another value would stand in its message.
+    if number > 0:
+        _explain(field.key, str(number))
+    raise refusal("SMET_ERROR_OUT_OF_RANGE", f"{field}: {number} is none of its values", field.key)
+
+
 def number_of(field: Term, value: Any) -> int:
     """The number of a value. Of a choice, an integer stands for the key that it is written
     with, never for an option's number."""
@@ -66,10 +97,13 @@ def number_of(field: Term, value: Any) -> int:
             raise refusal("SMET_ERROR_WRONG_KIND",
                           f"{field}: True and False are for questions of yes and no", field.key)
         return _number_of_key(field, "yes" if value else "no")
+    value = whole(value)
     if isinstance(value, abstract.Integral):
         if field in INTEGERS:
-            return max(-2**31, min(int(value), 2**31 - 1))
+            return _integer_of(field, value)
         return _number_of_key(field, str(int(value)))
+    if isinstance(value, abstract.Real) and field in INTEGERS:
+        raise refusal("SMET_ERROR_SYNTAX", f"{field}: {value!r} is not an integer", field.key)
     raise refusal("SMET_ERROR_WRONG_KIND",
                   f"{field}: {type(value).__name__} is no type of a value", field.key)
 
@@ -131,9 +165,10 @@ class Record(Mapping[str, Tuple[int, ...]]):
     def narrow(self, field: FieldLike, values: Iterable[Value]) -> None:
         """Narrows a field: of the values still possible, only these stay."""
         found = field_of(field)
-        if isinstance(values, str):
+        if isinstance(values, (str, bytes, bytearray, memoryview, Mapping)):
             raise refusal("SMET_ERROR_WRONG_KIND",
-                          f"{found}: narrow() takes several values, set() takes one", found.key)
+                          f"{found}: narrow() takes several values, not {type(values).__name__}; "
+                          "set() takes one, enter() a range as {'min': , 'max': }", found.key)
         chosen = [number_of(found, value) for value in values]
         array = (ctypes.c_int32 * len(chosen))(*chosen)
         call_for(core.smet_record_narrow, self._pointer, found, array, len(chosen))
@@ -141,7 +176,13 @@ class Record(Mapping[str, Tuple[int, ...]]):
     def narrow_range(self, field: FieldLike, minimum: int, maximum: int) -> None:
         """Narrows an integer field to a range; both ends are permitted."""
         found = field_of(field)
-        bounds = [max(-2**31, min(int(bound), 2**31 - 1)) for bound in (minimum, maximum)]
+        bounds: List[int] = []
+        for bound in (minimum, maximum):
+            bound = whole(bound)
+            if isinstance(bound, bool) or not isinstance(bound, abstract.Integral):
+                raise refusal("SMET_ERROR_SYNTAX", f"{found}: {bound!r} is not an integer",
+                              found.key)
+            bounds.append(_integer_of(found, bound) if found in INTEGERS else 0)
         call_for(core.smet_record_narrow_range, self._pointer, found, *bounds)
 
     def set_text(self, field: str, text: str) -> None:
@@ -150,17 +191,30 @@ class Record(Mapping[str, Tuple[int, ...]]):
         call_for(core.smet_record_set_text, self._pointer, as_bytes(str(field)), as_bytes(text))
 
     def enter(self, field: FieldLike, fact: Fact) -> None:
-        """Enters a fact: `None` says nothing, text is that of a cell, what can be walked
-        (a `range`, list, set, ...) narrows to its members, anything else is one value."""
+        """Enters a fact: `None`, NaN and NA say nothing, text is that of a cell, what can be
+        walked (a `range`, list, set, ...) narrows to its members, `{"min": 40, "max": 60}`
+        (one may be left out) is a range as in JSON, anything else is one value."""
         found = field_of(field)
-        if fact is None:
+        if fact is None or is_nothing(fact):
             return
         if isinstance(fact, str) and not isinstance(fact, Term):
             self.set_text(found.key, fact)
+        elif isinstance(fact, Mapping):
+            self._enter_range(found, fact)
         elif isinstance(fact, Iterable):
             self.narrow(found, fact)
         else:
             self.set(found, fact)
+
+    def _enter_range(self, field: Term, ends: Mapping[Any, Any]) -> None:
+        """A range as the library's JSON has it."""
+        if not ends or not set(ends) <= {"min", "max"}:
+            raise refusal("SMET_ERROR_WRONG_KIND",
+                          f"{field}: a range has 'min', 'max' or both, not {sorted(map(str, ends))}",
+                          field.key)
+        last: int = core.smet_value_count(field) - 1
+        self.narrow_range(field, ends.get("min", core.smet_value_at(field, 0)),
+                          ends.get("max", core.smet_value_at(field, last)))
 
     def update(self, facts: Optional[Mapping[str, Fact]] = None, **more: Fact) -> None:
         """Enters several facts as `enter` does, all of them or, where one is refused, none."""

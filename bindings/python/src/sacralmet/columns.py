@@ -20,8 +20,8 @@ they are; others are copied. `threads` shares the rows among so many threads; th
 runs without the interpreter's lock. What is not entered is unknown, never "no".
 
 A cell that holds no value of its field is an error (`BadCellError`) that names row and
-column; with `bad_rows="mark"` its row alone has no answer (255, bands 0), and
-`row_status` is 1 there.
+column; with `bad_rows="mark"` its row alone has no answer (255, no band), and
+`status` is 1 there.
 """
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def score(columns: Columns, instruments: Wanted = None, *, threads: int = 1,
     :param unknown: the integer that stands for unknown in integer arrays
     :param numbers: what integers of a choice are: "codes" or "keys"
     :return: for each instrument `KEY_min`, `KEY_max` (totals; 255 without an answer) and
-        `KEY_bands` (bit b is set where band b is possible), and `row_status`; arrays of
+        `KEY_band_mask` (bit b is set where band b is possible), and `status`; arrays of
         unsigned bytes. `band_keys` gives the bands' names.
     """
     return score_table(Table(columns, unknown, numbers, bad_rows, threads),
@@ -75,21 +75,22 @@ def score_table(table: "Table", wanted: Tuple[Term, ...]) -> Dict[str, Any]:
         arrays = {name: table.empty() for name in ("minimum", "maximum", "bands")}
         table.run(partial(_score, table, term, arrays))
         result[f"{term}_min"], result[f"{term}_max"] = arrays["minimum"], arrays["maximum"]
-        result[f"{term}_bands"] = arrays["bands"]
+        result[f"{term}_band_mask"] = arrays["bands"]
     table.finish(partial(_set_scores, result, wanted))
-    result["row_status"] = table.status
+    result["status"] = table.status
     return result
 
 
-def dispositions(columns: Columns, interventions: Wanted = None, *, settled: bool = False,
+def dispositions(columns: Columns, interventions: Wanted = None, *, settled: bool = True,
                  threads: int = 1, bad_rows: str = "raise", unknown: Optional[int] = None,
                  numbers: Optional[str] = None) -> Dict[str, Any]:
     """Gives the dispositions of rows.
 
     :param interventions: which; all where `None`
-    :param settled: whether to say also which dispositions are settled
-    :return: for each intervention `KEY`, numbers of `Verdict` (255 without an answer), where
-        asked for `KEY_settled` (bool), and `row_status`; arrays of unsigned bytes
+    :param settled: whether to say also which dispositions are settled; without it an open
+        `no_rule` looks like one that nothing can change
+    :return: for each intervention `KEY`, numbers of `Verdict` (255 without an answer), with
+        `settled` `KEY_settled` (bool), and `status`; arrays of unsigned bytes
 
     The other parameters are those of `score`.
     """
@@ -108,7 +109,7 @@ def dispose_table(table: "Table", wanted: Tuple[Term, ...], settled: bool) -> Di
         result[term.key] = verdicts[term]
         if settled:
             result[f"{term}_settled"] = flags[term].view(np.bool_)
-    result["row_status"] = table.status
+    result["status"] = table.status
     return result
 
 
@@ -136,7 +137,7 @@ def band_keys(instrument: Union[str, Term], bands: Any) -> Any:
     """The names of bands.
 
     :param instrument: the instrument
-    :param bands: an array of `KEY_bands`
+    :param bands: an array of `KEY_band_mask`
     :return: an array of strings: the keys of the bands that are possible, from the least
         totals up, parted by "|"; empty without an answer
     """
@@ -243,18 +244,23 @@ class Table:
             column.enter(record, row)
         return record
 
-    def bad_cell(self, row: int) -> BadCellError:
-        """What is wrong with a row."""
+    def refusal(self, row: int) -> Tuple[Column, SacralmetError]:
+        """The column that is wrong in a row, and why."""
         record = Record()
         for column in self.columns:
             try:
                 column.enter(record, row)
             except SacralmetError as error:
-                label = None if self.labels is None else self.labels[row]
-                place = f"row {row}" if label is None else f"row {row} ({label})"
-                return BadCellError(f"{place}: {error}", error.status, column.field.key, row=row,
-                                    label=label, value=column.original(row))
+                return column, error
         raise AssertionError(f"row {row} was refused, its cells are not")
+
+    def bad_cell(self, row: int) -> BadCellError:
+        """What is wrong with a row."""
+        column, error = self.refusal(row)
+        label = None if self.labels is None else self.labels[row]
+        place = f"row {row}" if label is None else f"row {row} ({label})"
+        return BadCellError(f"{place}: {error}", error.status, column.field.key, row=row,
+                            label=label, value=column.original(row))
 
 
 def _at(array: Any, part: range) -> int:
@@ -281,7 +287,7 @@ def _set_scores(result: Dict[str, Any], wanted: Tuple[Term, ...], row: int,
             minimum, maximum = got.minimum, got.maximum
             bands = sum(1 << band.number for band in got.bands)
         result[f"{term}_min"][row], result[f"{term}_max"][row] = minimum, maximum
-        result[f"{term}_bands"][row] = bands
+        result[f"{term}_band_mask"][row] = bands
 
 
 def _addresses(arrays: Dict[Term, Any], part: range) -> Any:

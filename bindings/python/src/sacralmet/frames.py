@@ -44,43 +44,48 @@ def score(frame: Any, instruments: Wanted = None, *, threads: int = 1, bad_rows:
     :param unknown: the integer that stands for unknown in columns of integers
     :param numbers: what numbers of a choice are: "keys" or "codes"
     :return: a frame with the index of `frame`; for each instrument `KEY_min` and `KEY_max`
-        (`UInt8`), `KEY_bands` (the bit mask, `UInt8`) and `KEY_band_keys` (a category: the
-        keys of the bands that are possible, parted by "|")
+        (`UInt8`), and `KEY_bands` (a category: the keys of the bands that are possible,
+        parted by "|"); then `inconsistent` (`boolean`: whether facts of the row contradict
+        each other) and `error` (what is wrong with a bad row; `NA` in others)
     """
     wanted = arrays.terms_of(Instrument, instruments)
     table = _table(frame, extra, unknown, numbers, bad_rows, threads)
     got = arrays.score_table(table, wanted)
-    bad = got.pop("row_status") != 0
+    bad = got.pop("status") != 0
     result: Dict[str, Any] = {}
     for term in wanted:
-        for part in ("min", "max", "bands"):
+        for part in ("min", "max"):
             result[f"{term}_{part}"] = _integers(got[f"{term}_{part}"], bad)
-        result[f"{term}_band_keys"] = _bands(term, got[f"{term}_bands"], bad)
+        result[f"{term}_bands"] = _bands(term, got[f"{term}_band_mask"], bad)
+    result.update(_of_rows(table, bad))
     return pd.DataFrame(result, index=frame.index)
 
 
-def dispositions(frame: Any, interventions: Wanted = None, *, settled: bool = False,
+def dispositions(frame: Any, interventions: Wanted = None, *, settled: bool = True,
                  threads: int = 1, bad_rows: str = "raise", extra: str = "warn",
                  unknown: Optional[int] = None, numbers: str = "keys") -> Any:
     """Gives the dispositions of the rows of a frame.
 
     :param interventions: which; all where `None`
-    :param settled: whether to say also which dispositions are settled
+    :param settled: whether to say also which dispositions are settled; without it an open
+        `no_rule` looks like one that nothing can change
     :return: a frame with the index of `frame`; for each intervention `KEY`, an ordered
-        category of the keys of `Verdict`, and where asked for `KEY_settled` (`boolean`)
+        category of the keys of `Verdict`, and with `settled` `KEY_settled` (`boolean`); then
+        `inconsistent` and `error` as in `score`
 
     The other parameters are those of `score`.
     """
     wanted = arrays.terms_of(Intervention, interventions)
     table = _table(frame, extra, unknown, numbers, bad_rows, threads)
     got = arrays.dispose_table(table, wanted, settled)
-    bad = got.pop("row_status") != 0
+    bad = got.pop("status") != 0
     result: Dict[str, Any] = {}
     for term in wanted:
         result[term.key] = _verdicts(got[term.key], bad)
         if settled:
             flags = got[f"{term}_settled"]
             result[f"{term}_settled"] = pd.arrays.BooleanArray(flags, bad.copy())
+    result.update(_of_rows(table, bad))
     return pd.DataFrame(result, index=frame.index)
 
 
@@ -183,6 +188,16 @@ def _of_categories(field: Term, series: Any) -> Column:
 def _codes_of(field: Term, cells: List[Any]) -> Any:
     """The numbers of cells; at the end, where pandas' -1 points, that of nothing."""
     return np.array([code_of_cell(field, cell) for cell in cells] + [UNKNOWN], dtype=np.int16)
+
+
+def _of_rows(table: Table, bad: Any) -> Dict[str, Any]:
+    """What every answer says of its rows, in the words of the other bindings."""
+    found = arrays.check_table(table)
+    reasons: Any = np.full(len(bad), None, dtype=object)
+    for row in np.flatnonzero(bad).tolist():
+        reasons[row] = str(table.refusal(row)[1])
+    return {"inconsistent": pd.arrays.BooleanArray(found, bad.copy()),
+            "error": pd.array(reasons, dtype="string")}
 
 
 def _integers(values: Any, bad: Any) -> Any:
