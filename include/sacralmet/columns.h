@@ -17,9 +17,10 @@ extern "C" {
  * @brief The same answers for millions of patients, at the speed of memory.
  *
  * A cohort is a set of columns of equal length, one a field. A cell is a value
- * of its field or unknown. Answers go into the caller's arrays and are those
- * that the one-record calls give: a row is a record in which every known cell
- * was entered with smet_record_set().
+ * of its field, unknown, or one of the sets of values that its column lists.
+ * Answers go into the caller's arrays and are those that the one-record calls
+ * give: a row is a record in which every known cell was entered with
+ * smet_record_set(), or smet_record_narrow() where it names a set.
  *
  * No memory is allocated and no thread started. Rows do not depend on each
  * other: any slice of a table, in any order, gives the same rows, so that the
@@ -41,6 +42,12 @@ enum smet_element {
     SMET_ELEMENT_UINT32 = 5    /**< unsigned, 32 bits */
 };
 
+/** Cells that name a set of values. @since 0.1 */
+enum smet_set_cell {
+    SMET_SET_CELL = 128,    /**< a cell 128 + k names set k of its column */
+    SMET_SETS_MAX = 120     /**< sets that a column can have */
+};
+
 /**
  * One column. Set `size` to `sizeof(struct smet_column)` and what is not used to
  * zero. Borrowed during the call.
@@ -55,13 +62,16 @@ struct smet_column {
     const void *values;       /**< the elements, one a row, aligned for their type */
     const uint8_t *validity;  /**< bit i + validity_offset is 1 where row i is known (least significant bit first, as in Arrow); NULL: every row is */
     uint64_t validity_offset; /**< bits before that of the first row */
+    const uint64_t *sets;     /**< sets of values that cells name: set k is the words 2 k and 2 k + 1, in which bit v is set where value v is possible, v from 0 to 127; NULL: none. Not with signed elements of 8 bits */
+    uint32_t set_count;       /**< how many sets, at most ::SMET_SETS_MAX */
+    uint32_t reserved;        /**< zero */
 };
 
 /** What is said of a row. @since 0.1 */
 enum smet_row_status {
     SMET_ROW_STATUS_INVALID = -1, /**< none */
     SMET_ROW_GOOD = 0,            /**< answered */
-    SMET_ROW_BAD_CODE = 1         /**< a cell holds no value of its field; the row has no answer */
+    SMET_ROW_BAD_CODE = 1         /**< a cell holds no value of its field, or names a set without values or with others; the row has no answer */
 };
 
 /** What stands in a row without an answer. @since 0.1 */
@@ -110,6 +120,10 @@ struct smet_check_arrays {
     uint32_t reserved;     /**< zero */
     uint8_t *inconsistent; /**< 1 where smet_assessment_inconsistency_count() of the row's assessment is not 0, else 0; 0 in a bad row */
     uint8_t *status;       /**< `enum smet_row_status` */
+    uint32_t relation_count;   /**< how many pointers stand in `relations`; relations beyond are not wanted */
+    uint32_t check_count;      /**< how many pointers stand in `checks`; checks beyond are not wanted */
+    uint8_t *const *relations; /**< by relation, 0 to smet_link_count() - 1: 1 where it cannot hold, else 0; may be NULL, and so may each */
+    uint8_t *const *checks;    /**< by check, 0 to smet_check_count() - 1: 1 where it reports something, else 0; may be NULL, and so may each */
 };
 
 /**
@@ -124,7 +138,8 @@ struct smet_check_arrays {
  * @param[in,out] error may be NULL; names the column's field
  * @return ::SMET_OK, ::SMET_ERROR_NULL_ARGUMENT, ::SMET_ERROR_UNKNOWN_TERM,
  *         ::SMET_ERROR_UNKNOWN_FIELD, ::SMET_ERROR_WRONG_KIND for an element
- *         type that does not exist, ::SMET_ERROR_DUPLICATE for a field with two
+ *         type that does not exist or cannot name sets, ::SMET_ERROR_TOO_LARGE for
+ *         more than ::SMET_SETS_MAX sets, ::SMET_ERROR_DUPLICATE for a field with two
  *         columns, ::SMET_ERROR_STRUCT_SIZE, ::SMET_ERROR_STRUCT_TAIL. Refused,
  *         nothing was written. A bad code refuses its row alone.
  * @since 0.1

@@ -873,6 +873,10 @@ enum smet_element {
     SMET_ELEMENT_INT32 = 4,
     SMET_ELEMENT_UINT32 = 5
 };
+enum smet_set_cell {
+    SMET_SET_CELL = 128,
+    SMET_SETS_MAX = 120
+};
 struct smet_column {
     uint32_t size;
     smet_field_t field;
@@ -882,6 +886,9 @@ struct smet_column {
     const void *values;
     const uint8_t *validity;
     uint64_t validity_offset;
+    const uint64_t *sets;
+    uint32_t set_count;
+    uint32_t reserved;
 };
 enum smet_row_status {
     SMET_ROW_STATUS_INVALID = -1,
@@ -913,6 +920,10 @@ struct smet_check_arrays {
     uint32_t reserved;
     uint8_t *inconsistent;
     uint8_t *status;
+    uint32_t relation_count;
+    uint32_t check_count;
+    uint8_t *const *relations;
+    uint8_t *const *checks;
 };
 smet_status_t smet_score_columns(smet_instrument_t instrument, const struct smet_column *const
     *columns, size_t column_count, size_t row_count, const struct smet_score_arrays *output,

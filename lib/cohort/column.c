@@ -37,6 +37,16 @@ static smet_status_t check_column(const struct smet_column *column, size_t row_c
     if (column->values == NULL && row_count > 0)
         return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, column->field,
                             "%s: the values are NULL.", key);
+    if (column->set_count > SMET_SETS_MAX)
+        return smet__refuse(error, SMET_ERROR_TOO_LARGE, column->field,
+                            "%s: a column has at most %d sets of values.", key,
+                            (int)SMET_SETS_MAX);
+    if (column->set_count > 0 && column->sets == NULL)
+        return smet__refuse(error, SMET_ERROR_NULL_ARGUMENT, column->field,
+                            "%s: the sets of values are NULL.", key);
+    if (column->set_count > 0 && column->element == SMET_ELEMENT_INT8)
+        return smet__refuse(error, SMET_ERROR_WRONG_KIND, column->field,
+                            "%s: signed elements of 8 bits cannot name sets of values.", key);
     if (smet__fields_has(*seen, column->field))
         return smet__refuse(error, SMET_ERROR_DUPLICATE, column->field,
                             "%s: the field has two columns.", key);
@@ -81,7 +91,7 @@ bool smet__column_reserved(const struct smet_column *column, uint8_t *reserved)
         const type *values = (const type *)column->values + first;                       \
         for (size_t i = 0; i < count; i++) {                                             \
             uint32_t code = (uint32_t)values[i];                                         \
-            uint8_t good = (uint8_t)(code < SMET__VALUE_LIMIT ? code : SMET__CODE_BAD);  \
+            uint8_t good = (uint8_t)(code < limit ? code : SMET__CODE_BAD);              \
             uint8_t open = (uint8_t)-(values[i] == unknown && has_unknown);              \
             codes[i] = (uint8_t)(good | open);                                           \
         }                                                                                \
@@ -92,6 +102,7 @@ void smet__column_codes(const struct smet_column *column, size_t first, size_t c
 {
     const int64_t unknown = column->unknown;
     const int has_unknown = column->has_unknown != 0;
+    const uint32_t limit = SMET_SET_CELL + column->set_count;
     switch ((enum smet_element)column->element) {
     case SMET_ELEMENT_INT8:
         READ(int8_t);

@@ -28,7 +28,8 @@ bool smet__column_is_bytes(const struct smet_column *column);
 /* The reserved value as a byte; false where no cell of bytes can hold it. */
 bool smet__column_reserved(const struct smet_column *column, uint8_t *reserved);
 
-/* Codes of `count` rows from `first` on; CODE_UNKNOWN where the reserved value stands. */
+/* Codes of `count` rows from `first` on, those that name sets among them; CODE_UNKNOWN where
+ * the reserved value stands. */
 void smet__column_codes(const struct smet_column *column, size_t first, size_t count,
                         uint8_t *codes);
 

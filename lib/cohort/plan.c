@@ -176,8 +176,11 @@ void smet__make_plan(smet_instrument_t instrument, const struct smet_column *con
 {
     const struct smet_instrument_row *row = smet__instruments[instrument];
     struct smet_fields given = {{0}}, read = {{0}}, overrides = {{0}};
-    for (size_t c = 0; c < column_count; c++)
+    bool has_sets = false;
+    for (size_t c = 0; c < column_count; c++) {
         smet__fields_add(&given, columns[c]->field);
+        has_sets |= columns[c]->set_count > 0;
+    }
     for (int i = 0; i < row->item_count; i++) {
         const struct smet_mapping *mapping = smet__mapping_of(row->items[i].field);
         smet__fields_add(&read, mapping == NULL ? row->items[i].field : mapping->from);
@@ -186,7 +189,7 @@ void smet__make_plan(smet_instrument_t instrument, const struct smet_column *con
     }
     smet__fields_add(&overrides, row->reported);
     const struct smet_fields tied = smet__tied(smet__fields_or(read, overrides));
-    plan->is_plain = !smet__fields_meet(given, overrides) &&
+    plan->is_plain = !has_sets && !smet__fields_meet(given, overrides) &&
                      are_free(smet__fields_or(smet__fields_and(given, tied), read));
     if (plan->is_plain)
         plan->is_plain = make_task(row, columns, column_count, plan);

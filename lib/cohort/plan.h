@@ -10,7 +10,7 @@
 /*
  * A plan says which columns bear on the instrument. Where every one of them
  * gives the points of one item, whatever the others hold, the kernel can sum
- * them; else rows are read one by one through the links between fields.
+ * them; else rows are read as planes, through the links between fields.
  */
 struct smet_plan {
     bool is_plain;

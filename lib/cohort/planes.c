@@ -73,7 +73,19 @@ static plane gather_plane(const uint8_t bytes[SMET__BLOCK_ROWS], int bit)
     return rows;
 }
 
-/* What a byte of a column says: a class, UNKNOWN or BAD. */
+/* Whether a set that cells name is one of values of the field. */
+static bool is_good_set(smet_field_t field, struct smet_values set)
+{
+    return !smet__values_empty(set) && smet__values_within(set, smet__fields[field].domain);
+}
+
+static struct smet_values set_at(const struct smet_column *column, uint32_t which)
+{
+    return (struct smet_values){{column->sets[2 * which], column->sets[2 * which + 1]}};
+}
+
+/* What a byte of a column says: a class, UNKNOWN or BAD. Sets are read behind the rest, as what
+ * they leave of an unknown cell. */
 static void make_classes_of_bytes(const struct smet_classes *classes,
                                   const struct smet_column *column, uint8_t of[256])
 {
@@ -82,6 +94,9 @@ static void make_classes_of_bytes(const struct smet_classes *classes,
     for (int v = 0; v < SMET__VALUE_LIMIT; v++)
         if (classes->of[column->field][v] != SMET__NO_CLASS)
             of[v] = classes->of[column->field][v];
+    for (uint32_t k = 0; k < column->set_count; k++)
+        if (is_good_set(column->field, set_at(column, k)))
+            of[SMET_SET_CELL + k] = UNKNOWN;
     if (!smet__column_is_bytes(column))
         of[SMET__CODE_UNKNOWN] = UNKNOWN;
     else if (smet__column_reserved(column, &reserved))
@@ -130,6 +145,38 @@ static void enter_column(struct block *block, const struct smet_column *column,
     block->is_entered[field] = ~unknown;
 }
 
+static void keep_row(plane *rows, size_t row, bool keep)
+{
+    if (!keep)
+        (*rows)[row / 64] &= ~(UINT64_C(1) << row % 64);
+}
+
+/* What the sets that cells name leave of their rows. */
+static void enter_sets(struct block *block, const struct smet_column *column, size_t first,
+                       size_t count, const uint8_t cells[SMET__BLOCK_ROWS])
+{
+    const struct smet_classes *classes = block->classes;
+    smet_field_t field = column->field;
+    uint8_t codes[SMET__BLOCK_ROWS], unknown[SMET__BLOCK_ROWS] = {0};
+    smet__column_codes(column, first, count, codes);
+    if (column->validity != NULL)
+        smet__column_unknown(column, first, count, unknown);
+    for (size_t r = 0; r < count; r++) {
+        uint32_t which = (uint32_t)codes[r] - SMET_SET_CELL;
+        if (which >= column->set_count || unknown[r] != 0 || cells[r] != UNKNOWN)
+            continue;
+        struct smet_values set = set_at(column, which);
+        if (!is_good_set(field, set) || smet__values_equal(set, smet__fields[field].domain))
+            continue;
+        bool kept[SMET__CLASSES_MAX] = {false};
+        for (int v = smet__values_next(&set, 0); v >= 0; v = smet__values_next(&set, v + 1))
+            kept[classes->of[field][v]] = true;
+        for (int k = 0; k < smet__class_count(classes, field); k++)
+            keep_row(&block->entered[classes->first[field] + k], r, kept[k]);
+        block->is_entered[field][r / 64] |= UINT64_C(1) << r % 64;
+    }
+}
+
 static void enter_columns(struct block *block, const struct smet_planes_task *task, size_t first,
                           size_t count)
 {
@@ -144,6 +191,8 @@ static void enter_columns(struct block *block, const struct smet_planes_task *ta
                 cells[r] = (cells[r] & BAD) != 0 ? UNKNOWN : cells[r];
         }
         enter_column(block, task->columns[c], cells);
+        if (task->columns[c]->set_count > 0)
+            enter_sets(block, task->columns[c], first, count, cells);
     }
     for (int w = 0; w < SMET__BLOCK_WORDS; w++) {
         size_t before = (size_t)w * 64, left = count > before ? count - before : 0;
@@ -829,12 +878,17 @@ static void write_checks(const struct block *block, const struct smet_check_arra
                          size_t first, size_t count)
 {
     plane inconsistent = none;
-    for (int l = 0; l < smet__link_count; l++)
+    for (int l = 0; l < smet__link_count; l++) {
         inconsistent |= block->broken[l];
+        if (to->relations != NULL && (uint32_t)l < to->relation_count && to->relations[l] != NULL)
+            write_plane(block, block->broken[l], count, to->relations[l] + first);
+    }
     for (int c = 0; c < smet__inconsistency_count; c++) {
         struct pair holds;
         evaluate(block, smet__inconsistencies[c].when, &holds);
         inconsistent |= is_true(&holds);
+        if (to->checks != NULL && (uint32_t)c < to->check_count && to->checks[c] != NULL)
+            write_plane(block, is_true(&holds), count, to->checks[c] + first);
     }
     if (to->inconsistent != NULL)
         write_plane(block, inconsistent, count, to->inconsistent + first);

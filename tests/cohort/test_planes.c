@@ -16,11 +16,14 @@
 enum { BLOCK = SMET__BLOCK_ROWS, UNKNOWN = COHORT_UNKNOWN };
 
 /* How many random rows of each kind; CK_EXCLUDE_TAGS=exhaustive leaves the many out. */
-enum { SOME = 20 * BLOCK, MANY = 200000 };
+enum { SOME = 20 * BLOCK, MANY = 150000 };
 
-/* A table of one column a field. */
+/* A table of one column a field. Its cells name values or sets of them. */
 static uint8_t *cells[SUITE_FIELDS];
 static size_t table_rows;
+
+enum { SETS = 40 };
+static uint64_t sets[SUITE_FIELDS][2 * SETS];
 
 static void table_begin(size_t rows)
 {
@@ -44,7 +47,12 @@ static void make_record(size_t row, struct smet_record *record)
         if (cells[f][row] == UNKNOWN)
             continue;
         record->entered[f] = (struct smet_values){{0, 0}};
-        smet__values_add(&record->entered[f], cells[f][row]);
+        if (cells[f][row] >= SMET_SET_CELL) {
+            const uint64_t *set = &sets[f][2 * (cells[f][row] - SMET_SET_CELL)];
+            record->entered[f] = (struct smet_values){{set[0], set[1]}};
+        } else {
+            smet__values_add(&record->entered[f], cells[f][row]);
+        }
     }
 }
 
@@ -54,6 +62,7 @@ struct got {
     uint8_t inconsistent[BLOCK], status[BLOCK];
     uint8_t minimum[SMET__INSTRUMENT_COUNT][BLOCK], maximum[SMET__INSTRUMENT_COUNT][BLOCK];
     uint8_t bands[SMET__INSTRUMENT_COUNT][BLOCK];
+    uint8_t relations[SMET__LINKS_MAX][BLOCK], checks[SMET__CHECKS_MAX][BLOCK];
 };
 
 static struct got got;
@@ -71,7 +80,9 @@ static void answer(smet__planes *planes, size_t first, size_t count)
                                           .element = SMET_ELEMENT_UINT8,
                                           .has_unknown = 1,
                                           .unknown = UNKNOWN,
-                                          .values = cells[f] + first};
+                                          .values = cells[f] + first,
+                                          .sets = sets[f],
+                                          .set_count = SETS};
         list[f] = &columns[f];
     }
     for (int i = 0; i < SMET__INTERVENTION_COUNT; i++) {
@@ -83,8 +94,17 @@ static void answer(smet__planes *planes, size_t first, size_t count)
                                                       .dispositions = dispositions,
                                                       .settled = settled,
                                                       .status = got.status};
+    uint8_t *relations[SMET__LINKS_MAX], *reports[SMET__CHECKS_MAX];
+    for (int l = 0; l < smet__link_count; l++)
+        relations[l] = got.relations[l];
+    for (int c = 0; c < smet__inconsistency_count; c++)
+        reports[c] = got.checks[c];
     const struct smet_check_arrays checks = {.size = sizeof checks,
-                                             .inconsistent = got.inconsistent};
+                                             .inconsistent = got.inconsistent,
+                                             .relation_count = (uint32_t)smet__link_count,
+                                             .check_count = (uint32_t)smet__inconsistency_count,
+                                             .relations = relations,
+                                             .checks = reports};
     struct smet_planes_task task = {.classes = &classes,
                                     .rules_of = &rules_of,
                                     .columns = list,
@@ -121,6 +141,12 @@ static void expect_row(size_t row, size_t at)
     }
     expect(got.inconsistent[at] == (smet_assessment_inconsistency_count(&assessment) > 0),
            "row %zu: inconsistent %d", row, got.inconsistent[at]);
+    for (int l = 0; l < smet__link_count; l++)
+        expect(got.relations[l][at] == smet__links_has(assessment.linked.broken, l),
+               "row %zu: relation %d", row, l);
+    for (int c = 0; c < smet__inconsistency_count; c++)
+        expect(got.checks[c][at] == smet__checks_has(assessment.inconsistencies, c),
+               "row %zu: check %d", row, c);
     for (int i = 0; i < SMET__INSTRUMENT_COUNT; i++) {
         const struct smet_score_state *score = &assessment.scores[i];
         expect(got.minimum[i][at] == __builtin_ctzll(score->totals) &&
@@ -129,6 +155,25 @@ static void expect_row(size_t row, size_t at)
                "row %zu, %s: %d..%d bands %d", row, smet__instruments[i]->key, got.minimum[i][at],
                got.maximum[i][at], got.bands[i][at]);
     }
+}
+
+/* Sets of several values of each field: of neighbors and of any, all values among them. */
+static void make_sets(void)
+{
+    suite_random random = 4711;
+    for (int f = 0; f < SUITE_FIELDS; f++)
+        for (int k = 0; k < SETS; k++) {
+            struct smet_values set = {{0, 0}};
+            size_t count = smet_value_count(f);
+            uint32_t from = suite_below(&random, (uint32_t)count);
+            uint32_t members = 1 + suite_below(&random, (uint32_t)count);
+            for (uint32_t m = 0; m < members; m++)
+                smet__values_add(
+                    &set, smet_value_at(f, k % 2 == 0 ? (from + m) % count
+                                                      : suite_below(&random, (uint32_t)count)));
+            sets[f][2 * k] = set.word[0];
+            sets[f][2 * k + 1] = set.word[1];
+        }
 }
 
 static void expect_table(void)
@@ -175,11 +220,20 @@ END_TEST
 
 /* --- random rows -------------------------------------------------------------- */
 
-enum kind { PATIENTS, HALF_KNOWN, CONTRADICTORY, HALF_CONTRADICTORY, FEW_FACTS, KINDS };
+enum kind {
+    PATIENTS,
+    HALF_KNOWN,
+    CONTRADICTORY,
+    HALF_CONTRADICTORY,
+    FEW_FACTS,
+    NARROWED,      /* a third of the cells a value, a third one of several */
+    FEW_NARROWED,
+    KINDS
+};
 
 static void fill_row(suite_random *random, enum kind kind, size_t row)
 {
-    static const uint32_t known[KINDS] = {100, 50, 100, 50, 8};
+    static const uint32_t known[KINDS] = {100, 50, 100, 50, 8, 66, 15};
     struct suite_patient patient = suite_any_patient(random);
     for (int f = 0; f < SUITE_FIELDS; f++) {
         if (!suite_chance(random, known[kind]))
@@ -188,6 +242,8 @@ static void fill_row(suite_random *random, enum kind kind, size_t row)
         smet_value_t value = smet_value_at(f, suite_below(random, (uint32_t)count));
         if (kind == PATIENTS || kind == HALF_KNOWN)
             value = patient.value[f];
+        if (kind >= NARROWED && suite_chance(random, 50))
+            value = SMET_SET_CELL + (smet_value_t)suite_below(random, SETS);
         if (value >= 0)
             cells[f][row] = (uint8_t)value;
     }
@@ -268,9 +324,49 @@ START_TEST(bad_rows_among_good_ones)
 }
 END_TEST
 
+/* A set without values, or with values of no field, refuses its row; columns of sets say what
+ * they are refused for. */
+START_TEST(sets_that_are_none)
+{
+    const uint64_t odd[] = {0, 0, UINT64_C(1) << 40, 0, 2, 0};
+    uint8_t codes[] = {SMET_SET_CELL, SMET_SET_CELL + 1, SMET_SET_CELL + 2, SMET_SET_CELL + 3};
+    uint8_t status[4], minimum[4], maximum[4];
+    struct smet_error error = {.size = sizeof error};
+    struct smet_column column = {.size = sizeof column,
+                                 .field = SMET_FIELD_PAIN,
+                                 .element = SMET_ELEMENT_UINT8,
+                                 .values = codes,
+                                 .sets = odd,
+                                 .set_count = 3};
+    const struct smet_column *list[] = {&column};
+    const struct smet_score_arrays arrays = {
+        .size = sizeof arrays, .minimum = minimum, .maximum = maximum, .status = status};
+    ck_assert_int_eq(
+        smet_score_columns(SMET_INSTRUMENT_SINS, list, 1, 4, &arrays, &error), SMET_OK);
+    /* No value; one that pain has not; one value; a set that the column has not. */
+    const uint8_t expected[] = {SMET_ROW_BAD_CODE, SMET_ROW_BAD_CODE, SMET_ROW_GOOD,
+                                SMET_ROW_BAD_CODE};
+    ck_assert_mem_eq(status, expected, 4);
+    ck_assert_int_eq(minimum[2], 1); /* occasional pain that is not mechanical: 1 of SINS */
+    ck_assert_int_eq(maximum[2], 16);
+    column.set_count = SMET_SETS_MAX + 1;
+    ck_assert_int_eq(smet_score_columns(SMET_INSTRUMENT_SINS, list, 1, 4, &arrays, &error),
+                     SMET_ERROR_TOO_LARGE);
+    column.set_count = 3;
+    column.element = SMET_ELEMENT_INT8;
+    ck_assert_int_eq(smet_score_columns(SMET_INSTRUMENT_SINS, list, 1, 4, &arrays, &error),
+                     SMET_ERROR_WRONG_KIND);
+    column.element = SMET_ELEMENT_UINT8;
+    column.sets = NULL;
+    ck_assert_int_eq(smet_score_columns(SMET_INSTRUMENT_SINS, list, 1, 4, &arrays, &error),
+                     SMET_ERROR_NULL_ARGUMENT);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("planes");
+    make_sets();
     TCase *pairs = suite_case(suite, "pairs of facts");
     tcase_add_loop_test(pairs, pairs_of_facts, 0, SUITE_FIELDS - 1);
     TCase *some = suite_case(suite, "random rows");
@@ -280,5 +376,6 @@ int main(void)
     TCase *blocks = suite_case(suite, "blocks");
     tcase_add_test(blocks, every_length_of_a_block);
     tcase_add_test(blocks, bad_rows_among_good_ones);
+    tcase_add_test(blocks, sets_that_are_none);
     return suite_run(suite);
 }

@@ -1333,6 +1333,9 @@ pub const SMET_ELEMENT_UINT16: smet_element = 3;
 pub const SMET_ELEMENT_INT32: smet_element = 4;
 pub const SMET_ELEMENT_UINT32: smet_element = 5;
 pub type smet_element = ::std::os::raw::c_int;
+pub const SMET_SET_CELL: smet_set_cell = 128;
+pub const SMET_SETS_MAX: smet_set_cell = 120;
+pub type smet_set_cell = ::std::os::raw::c_uint;
 #[repr(C)]
 pub struct smet_column {
     pub size: u32,
@@ -1343,6 +1346,9 @@ pub struct smet_column {
     pub values: *const ::std::os::raw::c_void,
     pub validity: *const u8,
     pub validity_offset: u64,
+    pub sets: *const u64,
+    pub set_count: u32,
+    pub reserved: u32,
 }
 impl Default for smet_column {
     fn default() -> Self {
@@ -1402,6 +1408,10 @@ pub struct smet_check_arrays {
     pub reserved: u32,
     pub inconsistent: *mut u8,
     pub status: *mut u8,
+    pub relation_count: u32,
+    pub check_count: u32,
+    pub relations: *const *mut u8,
+    pub checks: *const *mut u8,
 }
 impl Default for smet_check_arrays {
     fn default() -> Self {

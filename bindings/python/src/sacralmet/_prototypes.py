@@ -478,6 +478,9 @@ class smet_column(Structure):
     values: Optional[int]
     validity: Optional[int]
     validity_offset: int
+    sets: Optional[int]
+    set_count: int
+    reserved: int
     _fields_ = [
         ("size", c_uint32),
         ("field", c_int32),
@@ -487,6 +490,9 @@ class smet_column(Structure):
         ("values", c_void_p),
         ("validity", c_void_p),
         ("validity_offset", c_uint64),
+        ("sets", c_void_p),
+        ("set_count", c_uint32),
+        ("reserved", c_uint32),
     ]
 
 
@@ -535,11 +541,19 @@ class smet_check_arrays(Structure):
     reserved: int
     inconsistent: Optional[int]
     status: Optional[int]
+    relation_count: int
+    check_count: int
+    relations: Optional[int]
+    checks: Optional[int]
     _fields_ = [
         ("size", c_uint32),
         ("reserved", c_uint32),
         ("inconsistent", c_void_p),
         ("status", c_void_p),
+        ("relation_count", c_uint32),
+        ("check_count", c_uint32),
+        ("relations", c_void_p),
+        ("checks", c_void_p),
     ]
 
 
