@@ -62,9 +62,10 @@ struct smet_column {
     const void *values;       /**< the elements, one a row, aligned for their type */
     const uint8_t *validity;  /**< bit i + validity_offset is 1 where row i is known (least significant bit first, as in Arrow); NULL: every row is */
     uint64_t validity_offset; /**< bits before that of the first row */
-    const uint64_t *sets;     /**< sets of values that cells name: set k is the words 2 k and 2 k + 1, in which bit v is set where value v is possible, v from 0 to 127; NULL: none. Not with signed elements of 8 bits */
-    uint32_t set_count;       /**< how many sets, at most ::SMET_SETS_MAX */
+    uint32_t set_count;       /**< how many sets of values cells may name, at most ::SMET_SETS_MAX; 0: none */
     uint32_t reserved;        /**< zero */
+    const uint64_t *sets;     /**< set k is the words 2 k and 2 k + 1, in which bit v is set where value v is possible, v from 0 to 127. Not with signed elements of 8 bits */
+    const void *more;         /**< NULL */
 };
 
 /** What is said of a row. @since 0.1 */

@@ -886,9 +886,10 @@ struct smet_column {
     const void *values;
     const uint8_t *validity;
     uint64_t validity_offset;
-    const uint64_t *sets;
     uint32_t set_count;
     uint32_t reserved;
+    const uint64_t *sets;
+    const void *more;
 };
 enum smet_row_status {
     SMET_ROW_STATUS_INVALID = -1,

@@ -31,7 +31,9 @@ class Column(ctypes.Structure):
     _fields_ = [("size", ctypes.c_uint32), ("field", ctypes.c_int32), ("element", ctypes.c_int32),
                 ("has_unknown", ctypes.c_int32), ("unknown", ctypes.c_int64),
                 ("values", ctypes.c_void_p), ("validity", ctypes.c_void_p),
-                ("validity_offset", ctypes.c_uint64)]
+                ("validity_offset", ctypes.c_uint64), ("set_count", ctypes.c_uint32),
+                ("reserved", ctypes.c_uint32), ("sets", ctypes.c_void_p),
+                ("more", ctypes.c_void_p)]
 
 
 class Arrays(ctypes.Structure):

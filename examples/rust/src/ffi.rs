@@ -1346,9 +1346,10 @@ pub struct smet_column {
     pub values: *const ::std::os::raw::c_void,
     pub validity: *const u8,
     pub validity_offset: u64,
-    pub sets: *const u64,
     pub set_count: u32,
     pub reserved: u32,
+    pub sets: *const u64,
+    pub more: *const ::std::os::raw::c_void,
 }
 impl Default for smet_column {
     fn default() -> Self {

@@ -478,9 +478,10 @@ class smet_column(Structure):
     values: Optional[int]
     validity: Optional[int]
     validity_offset: int
-    sets: Optional[int]
     set_count: int
     reserved: int
+    sets: Optional[int]
+    more: Optional[int]
     _fields_ = [
         ("size", c_uint32),
         ("field", c_int32),
@@ -490,9 +491,10 @@ class smet_column(Structure):
         ("values", c_void_p),
         ("validity", c_void_p),
         ("validity_offset", c_uint64),
-        ("sets", c_void_p),
         ("set_count", c_uint32),
         ("reserved", c_uint32),
+        ("sets", c_void_p),
+        ("more", c_void_p),
     ]
 
 
