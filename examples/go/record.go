@@ -8,6 +8,7 @@ import "C"
 
 import (
 	"runtime"
+	"strconv"
 	"unsafe"
 )
 
@@ -66,16 +67,10 @@ func (r *Record) Set(field, text string) error {
 	return refusal(C.smet_record_set_text(handle, key, value, &e), &e)
 }
 
-// SetNumber enters one value by its number: that of an integer field, or an option's.
-func (r *Record) SetNumber(field string, value int32) error {
-	defer runtime.KeepAlive(r)
-	handle := r.open()
-	number := findTerm(C.SMET_VOCABULARY_FIELD, field)
-	if number < 0 {
-		return checkField(C.SMET_ERROR_UNKNOWN_FIELD, field)
-	}
-	e := newCError()
-	return refusal(C.smet_record_set(handle, number, C.smet_value_t(value), &e), &e)
+// SetNumber enters one value, a number: it stands for the key that it is written with (2 is
+// ESCC grade 2), never for the number of an option.
+func (r *Record) SetNumber(field string, value int) error {
+	return r.Set(field, strconv.Itoa(value))
 }
 
 // Narrow leaves of a field's values only those with the given keys.

@@ -255,9 +255,50 @@ local function make(C)
         return record
     end
 
-    --- Enters a fact: text (`a`, `a|b`, `40..50`), a number, or a list of values.
+    -- The text of one value: a key, a number, true or false for yes and no.
+    local function cell(key, value)
+        if type(value) == "string" then return value end
+        if type(value) == "number" then
+            return value % 1 == 0 and ("%.0f"):format(value) or tostring(value)
+        end
+        if type(value) == "boolean" and S.field(key).kind == "yes_no" then
+            return value and "yes" or "no"
+        end
+        refuse(C.SMET_ERROR_WRONG_KIND, ("%s: a %s is no value of it."):format(key, type(value)),
+            number_of.field[key] and key)
+    end
+
+    -- The text of a table: a list of values, or a range {min = 40, max = 60} as in JSON. One
+    -- that is neither is refused: joined as a list it would say nothing.
+    local function cells(key, fact)
+        local words, count = {}, 0
+        for _ in pairs(fact) do count = count + 1 end
+        for i, value in ipairs(fact) do words[i] = cell(key, value) end
+        if #words == count then
+            if count == 0 then
+                refuse(C.SMET_ERROR_EMPTY_SET, key .. ": no value is left.",
+                    number_of.field[key] and key)
+            end
+            return table.concat(words, "|")
+        end
+        for name, value in pairs(fact) do
+            if (name ~= "min" and name ~= "max") or type(value) ~= "number" then
+                refuse(C.SMET_ERROR_WRONG_KIND,
+                    ("%s: a list of values or a range {min = , max = } is needed."):format(key),
+                    number_of.field[key] and key)
+            end
+        end
+        local field = S.field(key)
+        if field.kind ~= "integer" then
+            refuse(C.SMET_ERROR_WRONG_KIND, key .. ": only an integer field takes a range.", key)
+        end
+        return cell(key, fact.min or field.minimum) .. ".." .. cell(key, fact.max or field.maximum)
+    end
+
+    --- Enters a fact: text (`a`, `a|b`, `40..50`), a number, true or false for yes and no, a
+    -- list of values, or a range {min = 40, max = 60}.
     function Record:set(key, fact)
-        local text = type(fact) == "table" and table.concat(fact, "|") or tostring(fact)
+        local text = type(fact) == "table" and cells(key, fact) or cell(key, fact)
         if (key .. text):find("%z") then
             refuse(C.SMET_ERROR_SYNTAX, key:gsub("%z.*", "") .. ": there is a NUL in the text.",
                 number_of.field[key] and key)

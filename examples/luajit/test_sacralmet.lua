@@ -68,6 +68,27 @@ local function every_value_of_every_field_can_be_entered()
     end
 end
 
+local function nothing_is_dropped()
+    local function values(fact)
+        return table.concat(sacralmet.record{pain_score = fact}:values("pain_score"), " ")
+    end
+    assert(values{min = 3, max = 5} == "3 4 5", "a range as in JSON")
+    assert(values{max = 1} == "0 1" and values{min = 9} == "9 10", "one end of a range")
+    assert(values{3, 5} == "3 5" and values(5.0) == "5", "a list, and a whole number")
+    assert(sacralmet.record{radiculopathy = true}:values("radiculopathy")[1] == "yes", "true")
+    for status, facts in pairs{
+        SMET_ERROR_EMPTY_SET = {{}},
+        SMET_ERROR_SYNTAX = {3.5},
+        SMET_ERROR_WRONG_KIND = {{low = 3}, {min = 3, unit = "x"}, {min = "3"}, {3, max = 5},
+            {[2] = 3}, {{3}}, true, print, {value = 5, unit = "score"}},
+    } do
+        for _, fact in ipairs(facts) do
+            refused(status, "pain_score", sacralmet.record, {pain_score = fact})
+        end
+    end
+    refused("SMET_ERROR_WRONG_KIND", "pain", sacralmet.record, {pain = {min = 1}})
+end
+
 local function dispositions_come_with_their_rules()
     local assessment = sacralmet.record{
         lesion_level = "S1", tissue_diagnosis = "metastasis",
@@ -112,6 +133,7 @@ errors_say_what_and_where()
 facts_can_be_narrowed_and_cleared()
 what_was_freed_is_refused()
 every_value_of_every_field_can_be_entered()
+nothing_is_dropped()
 dispositions_come_with_their_rules()
 nothing_piles_up()
 print("all hold")

@@ -91,8 +91,6 @@ final class Calls {
 
     static native void smet_record_free(Pointer record);
 
-    static native int smet_record_set(Pointer record, int field, int value, Structs.Error error);
-
     static native int smet_record_narrow(Pointer record, int field, int[] values, Size count,
             Structs.Error error);
 

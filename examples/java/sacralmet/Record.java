@@ -38,10 +38,12 @@ public final class Record implements AutoCloseable {
         return enter((record, error) -> Calls.smet_record_set_text(record, field, text, error));
     }
 
-    /** Enters one value by its number: that of an integer field, or an option's. */
+    /**
+     * Enters one value, a number: it stands for the key that it is written with (2 is ESCC
+     * grade 2), never for the number of an option.
+     */
     public Record set(String field, int value) {
-        int number = Vocabulary.field(field);
-        return enter((record, error) -> Calls.smet_record_set(record, number, value, error));
+        return set(field, Integer.toString(value));
     }
 
     /** Leaves of a field's values only those with the given keys. */

@@ -71,6 +71,12 @@ public final class Checks {
             }
             refused("SMET_ERROR_UNKNOWN_FIELD", null, () -> record.set("no_such_field", "1"));
             refused("SMET_ERROR_UNKNOWN_FIELD", null, () -> record.set("x", 1));
+            // A number is the key that it is written with: ESCC grade 2, whose option has number 4.
+            try (Record graded = new Record()) {
+                equal(List.of("2"), graded.set("escc", 2).values("escc"), "ESCC 2");
+            }
+            refused("SMET_ERROR_UNKNOWN_OPTION", "primary_tumor",
+                    () -> record.set("primary_tumor", 3));
             refused("SMET_ERROR_UNKNOWN_FIELD", null, () -> record.clear("x"));
             refused("SMET_ERROR_UNKNOWN_FIELD", null, () -> record.values("x"));
             refused("SMET_ERROR_SYNTAX", "karnofsky", () -> record.set("karnofsky", "40\0"));
@@ -128,7 +134,12 @@ public final class Checks {
                 try (Record record = new Record(); Record other = new Record()) {
                     List<String> left = record.set(field.key(), value.key()).values(field.key());
                     equal(List.of(value.key()), left, "a value by its key");
-                    other.set(field.key(), value.number());
+                    // A number is the key that it is written with, and never that of an option.
+                    if (value.key().matches("[0-9]+")) {
+                        other.set(field.key(), Integer.parseInt(value.key()));
+                    } else {
+                        other.set(field.key(), value.key());
+                    }
                     equal(left, other.values(field.key()), "a value by its number");
                 }
             }

@@ -389,10 +389,8 @@ impl Record {
     }
 
     pub(crate) fn score(&self, instrument: i32) -> ffi::smet_score {
-        let mut score = ffi::smet_score {
-            size: size_of::<ffi::smet_score>() as u32,
-            ..Default::default()
-        };
+        let mut score =
+            ffi::smet_score { size: size_of::<ffi::smet_score>() as u32, ..Default::default() };
         let record = self.0.as_ptr();
         said(explained(|error| unsafe {
             ffi::smet_record_score(record, instrument, &mut score, error)

@@ -44,8 +44,8 @@ pub use error::Error;
 pub use record::Record;
 pub use score::{Band, Score};
 pub use terms::{
-    Conflict, Evidence, Field, FieldGroup, FieldKind, Finding, Grade, Instrument, Intervention,
-    Reference, Rule, Side, Status, Term, Truth, Value, Verdict, Vocabulary,
+    Conflict, Evidence, Field, FieldGroup, FieldKind, Finding, Given, Grade, Instrument,
+    Intervention, Reference, Rule, Side, Status, Term, Truth, Value, Verdict, Vocabulary,
 };
 
 #[cfg(doctest)]

@@ -7,7 +7,7 @@ use crate::assessment::Assessment;
 use crate::c;
 use crate::error::Error;
 use crate::score::Score;
-use crate::terms::{Field, Instrument, Value};
+use crate::terms::{Field, Given, Instrument, Value};
 
 /// A patient's record: for each field, the values that are still possible.
 ///
@@ -30,18 +30,16 @@ impl Record {
     }
 
     /// Enters one value: an option, or an integer.
-    pub fn set_value(&mut self, field: Field, value: impl Into<i32>) -> Result<&mut Record, Error> {
-        self.0.set(field.number(), value.into())?;
+    pub fn set_value(&mut self, field: Field, value: impl Given) -> Result<&mut Record, Error> {
+        self.0.set(field.number(), value.number_of(field)?)?;
         Ok(self)
     }
 
     /// Narrows a field to several values.
-    pub fn narrow<V: Copy + Into<i32>>(
-        &mut self,
-        field: Field,
-        values: &[V],
-    ) -> Result<&mut Record, Error> {
-        let numbers: Vec<i32> = values.iter().map(|&value| value.into()).collect();
+    pub fn narrow<V: Given>(&mut self, field: Field, values: &[V]) -> Result<&mut Record, Error> {
+        let numbers: Result<Vec<i32>, Error> =
+            values.iter().map(|value| value.number_of(field)).collect();
+        let numbers = numbers?;
         self.0.narrow(field.number(), &numbers)?;
         Ok(self)
     }
@@ -68,8 +66,8 @@ impl Record {
     }
 
     /// Whether a field may still have a value, as entered.
-    pub fn is_possible(&self, field: Field, value: impl Into<i32>) -> bool {
-        self.0.is_possible(field.number(), value.into())
+    pub fn is_possible(&self, field: Field, value: impl Given) -> bool {
+        value.number_of(field).map_or(false, |number| self.0.is_possible(field.number(), number))
     }
 
     /// The values that a field may still have, as entered, rising.

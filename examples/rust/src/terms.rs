@@ -204,6 +204,32 @@ impl Value {
     }
 }
 
+/// What a field can be given: a [`Value`] of that field, or an integer, which stands for the key
+/// that it is written with (2 is ESCC grade 2), never for the number of an option.
+pub trait Given: Copy {
+    /// The number of the field's value. Refused where it is none of that field.
+    fn number_of(self, field: Field) -> Result<i32, Error>;
+}
+
+impl Given for Value {
+    fn number_of(self, field: Field) -> Result<i32, Error> {
+        if self.field == field {
+            return Ok(self.number);
+        }
+        let what = "the value is one of another field";
+        Err(c::refusal_of_field(ffi::SMET_ERROR_WRONG_KIND, field, what))
+    }
+}
+
+impl Given for i32 {
+    fn number_of(self, field: Field) -> Result<i32, Error> {
+        if field.describe().kind.number() == ffi::SMET_KIND_INTEGER {
+            return Ok(self); // the library says what is wrong with it
+        }
+        field.value(&self.to_string()).map(Value::number)
+    }
+}
+
 impl From<Value> for i32 {
     fn from(value: Value) -> i32 {
         value.number

@@ -45,10 +45,18 @@ type Entry = fn(&mut Record, Field) -> Result<&mut Record, Error>;
 #[test]
 fn what_a_record_refuses() {
     let karnofsky = field("karnofsky");
-    let cases: [(Entry, &str, bool); 8] = [
+    let cases: [(Entry, &str, bool); 10] = [
         (|record, _| record.set("no_such_field", "1"), "SMET_ERROR_UNKNOWN_FIELD", false),
         (|record, _| record.set("pain", "no_such_pain"), "SMET_ERROR_UNKNOWN_OPTION", true),
         (|record, field| record.set_value(field, 85), "SMET_ERROR_OUT_OF_RANGE", true),
+        (
+            |record, _| {
+                record.set_value(field("lesion_level"), field("pain").value("none").unwrap())
+            },
+            "SMET_ERROR_WRONG_KIND",
+            true,
+        ),
+        (|record, _| record.set_value(field("primary_tumor"), 3), "SMET_ERROR_UNKNOWN_OPTION", true),
         (|record, field| record.narrow::<i32>(field, &[]), "SMET_ERROR_EMPTY_SET", true),
         (
             |record, field| record.narrow_range(field, RangeInclusive::new(60, 40)),
