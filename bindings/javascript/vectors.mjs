@@ -79,9 +79,14 @@ function answer(vector, record) {
     const next = assessment.next.map((it) => it.field);
     assessment.dispose();
     const { id, record: entries } = vector;
+    // The same facts as JSON has them, ranges among them, are the same record.
+    const same = new sacralmet.Record(vector.facts);
+    const isSame = JSON.stringify(same) === JSON.stringify(record);
+    same.dispose();
     return {
         id,
         record: entries,
+        facts: isSame ? vector.facts : record.toJSON(),
         refused,
         scores,
         interventions,

@@ -88,7 +88,7 @@ json next_json(const Assessment &assessment)
 json answer(const json &vector)
 {
     Record record;
-    json got = {{"id", vector["id"]}, {"record", vector["record"]}};
+    json got = {{"id", vector["id"]}, {"record", vector["record"]}, {"facts", vector["facts"]}};
     got["refused"] = enter(record, vector["record"]);
     Assessment assessment(record);
     for (const Term &term : Vocabulary(SMET_VOCABULARY_INSTRUMENT)) {

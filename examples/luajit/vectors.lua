@@ -30,7 +30,16 @@ end
 local function answer(vector)
     local record = sacralmet.record()
     local got = {id = vector.id, record = vector.record, scores = {}, interventions = {}}
+    got.facts = vector.facts
     got.refused = enter(record, vector.record)
+    -- The same facts as JSON has them, ranges among them, are the same record.
+    local same = sacralmet.record(vector.facts)
+    for _, field in ipairs(sacralmet.terms("field")) do
+        local wanted = table.concat(record:values(field.key), "|")
+        if table.concat(same:values(field.key), "|") ~= wanted then
+            got.facts = field.key .. " is not " .. wanted
+        end
+    end
     local assessment = record:assess()
     for _, term in ipairs(sacralmet.terms("instrument")) do
         got.scores[term.key] = assessment:score(term.key)

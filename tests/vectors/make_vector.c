@@ -1,6 +1,8 @@
 /* What the library says of one record, as JSON. */
 #include "entries.h"
 
+#include <stdbool.h>
+
 enum { LIST_MAX = 128 };
 
 static json_t *key_of(smet_vocabulary_t vocabulary, int32_t term)
@@ -150,6 +152,51 @@ static json_t *refusal_of(size_t index, const struct smet_error *error)
     return json;
 }
 
+/* --- what was entered, as JSON has it ------------------------------------------ */
+
+static json_t *value_of(const struct smet_field_info *info, smet_value_t value)
+{
+    return info->kind == SMET_KIND_INTEGER ? json_integer(value)
+                                           : json_string(smet_value_key(info->field, value));
+}
+
+/* A value, a range with both of its ends where the values are one, or a list. */
+static json_t *fact_of(const struct smet_field_info *info, const smet_value_t *values,
+                       size_t count)
+{
+    bool is_range = info->kind == SMET_KIND_INTEGER && count > 1;
+    for (size_t i = 1; i < count; i++)
+        is_range = is_range && values[i] - values[i - 1] == info->step;
+    if (count == 1)
+        return value_of(info, values[0]);
+    if (is_range) {
+        json_t *range = json_object();
+        put(range, "min", json_integer(values[0]));
+        put(range, "max", json_integer(values[count - 1]));
+        return range;
+    }
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++)
+        append(list, value_of(info, values[i]));
+    return list;
+}
+
+static json_t *facts_of(const smet_record *record)
+{
+    json_t *facts = json_object();
+    for (size_t i = 0; i < smet_term_count(SMET_VOCABULARY_FIELD); i++) {
+        struct smet_field_info info = {.size = sizeof info};
+        smet_value_t values[LIST_MAX];
+        if (smet_field_describe(smet_term_at(SMET_VOCABULARY_FIELD, i), &info) != SMET_OK)
+            stop("no field %zu", i);
+        if (!smet_record_is_entered(record, info.field))
+            continue;
+        size_t count = smet_record_values(record, info.field, values, LIST_MAX);
+        put(facts, info.key, fact_of(&info, values, count));
+    }
+    return facts;
+}
+
 /* Enters all entries; gives those that were refused. */
 static json_t *enter(smet_record *record, json_t *entries)
 {
@@ -173,6 +220,7 @@ json_t *make_vector(const char *id, json_t *entries)
     put(vector, "id", json_string(id));
     put(vector, "record", json_incref(entries));
     put(vector, "refused", enter(record, entries));
+    put(vector, "facts", facts_of(record));
     smet_assessment *assessment = smet_assess(record, NULL);
     if (assessment == NULL)
         stop("%s: no assessment", id);

@@ -72,6 +72,7 @@ public final class Vectors {
         JsonObject got = new JsonObject();
         got.add("id", vector.get("id"));
         got.add("record", vector.get("record"));
+        got.add("facts", vector.get("facts")); // for languages whose values have no types
         try (Record record = new Record()) {
             got.add("refused", enter(record, vector.getAsJsonArray("record")));
             try (Assessment assessment = record.assess()) {

@@ -96,6 +96,7 @@ fn answer(vector: &Value) -> Result<Value, Box<dyn Error>> {
     Ok(json!({
         "id": vector["id"],
         "record": vector["record"],
+        "facts": vector["facts"],
         "refused": refused,
         "scores": scores,
         "interventions": interventions,
