@@ -1151,9 +1151,8 @@ START_TEST(test_stream_refusals)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("arrow");
     TCase *arrays = suite_case(suite, "arrays");
     tcase_add_test(arrays, test_random_arrays);
     tcase_add_test(arrays, test_answer_schema);
@@ -1174,5 +1173,4 @@ int main(void)
     tcase_add_test(streams, test_stream);
     tcase_add_test(streams, test_disposition_stream);
     tcase_add_test(streams, test_stream_refusals);
-    return suite_run(suite);
 }

@@ -2,11 +2,8 @@
  * The Arrow adapter without memory: whichever allocation fails, the call is
  * refused, has written nothing and keeps nothing, and the input is as it was.
  * Columns need no memory at all.
- *
- * The static library is linked with --wrap, so that its calls of malloc(),
- * calloc() and free() come here. So may those of check, in every ck_assert: where
- * allocations are counted, expect() is used.
  */
+#include "allocations.h"
 #include "suite.h"
 
 #include <sacralmet/arrow.h>
@@ -16,48 +13,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-
-static int left = -1; /* allocations before one fails; negative: none does */
-static int held;      /* blocks that were not freed yet */
-
-static bool fails(void)
+/* The allocation behind `count` more of them fails. */
+static void fail_behind(int count)
 {
-    return left >= 0 && left-- == 0;
+    allocations = 0;
+    failing = (size_t)count + 1;
 }
 
-void *__wrap_malloc(size_t size)
+static bool has_failed(void)
 {
-    void *memory = fails() ? NULL : __real_malloc(size);
-    held += memory != NULL;
-    return memory;
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    void *memory = fails() ? NULL : __real_calloc(count, size);
-    held += memory != NULL;
-    return memory;
-}
-
-/* Of check alone: the library has no call of it. */
-void *__wrap_realloc(void *memory, size_t size)
-{
-    held += memory == NULL;
-    return __real_realloc(memory, size);
-}
-
-void __wrap_free(void *memory)
-{
-    held -= memory != NULL;
-    __real_free(memory);
+    return allocations >= failing;
 }
 
 /* --- an array with a dictionary, which the adapter has to convert ----------- */
@@ -120,15 +85,16 @@ static smet_status_t call(bool is_score, struct ArrowSchema *type, struct ArrowA
 
 START_TEST(any_allocation_of_a_call_may_fail)
 {
-    int before = held, failures = 0;
+    size_t before = held;
+    int failures = 0;
     for (int n = 0;; n++) {
         struct ArrowSchema type = {.n_children = 77};
         struct ArrowArray answers = {.length = 77};
         struct smet_error error = {.size = sizeof error};
-        left = n;
+        fail_behind(n);
         smet_status_t status = call(_i == 0, &type, &answers, &error);
-        bool all_succeeded = left >= 0;
-        left = -1;
+        bool all_succeeded = !has_failed();
+        failing = 0;
         if (all_succeeded) {
             expect(status == SMET_OK, "status %d", (int)status);
             expect(answers.length == 3, "answered");
@@ -142,9 +108,9 @@ START_TEST(any_allocation_of_a_call_may_fail)
         expect(type.n_children == 77 && type.release == NULL && answers.length == 77 &&
                    answers.release == NULL,
                "allocation %d: a refused call wrote", n);
-        expect(held == before, "allocation %d: %d blocks are kept", n, held - before);
+        expect(held == before, "allocation %d: %zu blocks are kept", n, held - before);
     }
-    expect(held == before && releases == 0, "%d blocks are kept", held - before);
+    expect(held == before && releases == 0, "%zu blocks are kept", held - before);
     /* The entries' codes, a parent and a block for each child, of array and type. */
     int children = _i == 0 ? 5 : 71, dictionaries = _i == 0 ? 0 : 35;
     ck_assert_int_eq(failures, 1 + 1 + children + dictionaries + 1 + children);
@@ -174,42 +140,42 @@ static void stream_release(struct ArrowArrayStream *stream)
 
 START_TEST(any_allocation_of_a_stream_may_fail)
 {
-    int before = held;
+    size_t before = held;
     struct ArrowArrayStream input = {
         .get_schema = stream_schema, .get_next = stream_next, .release = stream_release};
     struct ArrowArrayStream output = {.release = NULL};
-    left = 0;
+    fail_behind(0);
     smet_status_t status = smet_assess_arrow_stream(NULL, 0, &input, &output, NULL);
-    left = -1;
+    failing = 0;
     expect(status == SMET_ERROR_NO_MEMORY, "status %d", (int)status);
     expect(input.release != NULL && output.release == NULL, "a refused call moved the stream");
     expect(smet_assess_arrow_stream(NULL, 0, &input, &output, NULL) == SMET_OK, "the stream");
-    int with_stream = held;
-    for (int n = 0; left < 0; n++) {
+    size_t with_stream = held;
+    for (int n = 0;; n++) {
         struct ArrowArray answers = {.length = 77};
         releases = 0;
-        left = n;
+        fail_behind(n);
         int code = output.get_next(&output, &answers);
         expect(releases == 1, "the batch is released, whatever comes");
-        if (left >= 0) {
+        if (!has_failed()) {
             expect(code == 0 && n > 71, "answered");
             answers.release(&answers);
             break;
         }
         expect(code == ENOMEM && answers.length == 77, "allocation %d: code %d", n, code);
         expect(strcmp(output.get_last_error(&output), no_memory[n > 0]) == 0, "what was wrong");
-        expect(held == with_stream, "allocation %d: %d blocks are kept", n, held - with_stream);
+        expect(held == with_stream, "allocation %d: %zu blocks are kept", n, held - with_stream);
     }
     for (int n = 0; n < 72; n++) {
         struct ArrowSchema type = {.n_children = 77};
-        left = n;
+        fail_behind(n);
         int code = output.get_schema(&output, &type);
-        left = -1;
+        failing = 0;
         expect(code == ENOMEM && type.n_children == 77, "allocation %d: code %d", n, code);
-        expect(held == with_stream, "allocation %d: %d blocks are kept", n, held - with_stream);
+        expect(held == with_stream, "allocation %d: %zu blocks are kept", n, held - with_stream);
     }
     output.release(&output);
-    expect(held == before, "%d blocks are kept", held - before);
+    expect(held == before, "%zu blocks are kept", held - before);
 }
 END_TEST
 
@@ -229,25 +195,23 @@ START_TEST(columns_allocate_nothing)
     const struct smet_score_arrays scores = {.size = sizeof scores, .minimum = minimum};
     const struct smet_disposition_arrays verdicts = {
         .size = sizeof verdicts, .intervention_count = 1, .dispositions = dispositions};
-    left = 0; /* an allocation would take it away */
+    fail_behind(0); /* an allocation would take it away */
     smet_status_t checked = smet_check_columns(list, 2, 3, &checks, NULL);
     smet_status_t scored =
         smet_score_columns(SMET_INSTRUMENT_TOKUHASHI_REVISED, list, 2, 3, &scores, NULL);
     smet_status_t assessed = smet_assess_columns(list, 2, 3, &verdicts, NULL);
-    int left_over = left;
-    left = -1;
-    ck_assert_int_eq(left_over, 0);
+    bool has_allocated = has_failed();
+    failing = 0;
+    ck_assert(!has_allocated);
     ck_assert(checked == SMET_OK && scored == SMET_OK && assessed == SMET_OK);
     ck_assert_uint_eq(inconsistent[1], 1); /* ECOG 4 goes with Karnofsky 10 to 40 */
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("arrow memory");
     TCase *memory = suite_case(suite, "failing allocations");
     tcase_add_loop_test(memory, any_allocation_of_a_call_may_fail, 0, 2);
     tcase_add_test(memory, any_allocation_of_a_stream_may_fail);
     tcase_add_test(memory, columns_allocate_nothing);
-    return suite_run(suite);
 }

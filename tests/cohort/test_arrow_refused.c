@@ -295,14 +295,12 @@ START_TEST(streams)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("arrow refused");
     TCase *all = suite_case(suite, "refused");
     tcase_add_test(all, schemas);
     tcase_add_test(all, arrays);
     tcase_add_test(all, texts);
     tcase_add_test(all, views);
     tcase_add_test(all, streams);
-    return suite_run(suite);
 }

@@ -413,9 +413,8 @@ START_TEST(classes_are_what_links_tell_apart)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("check columns");
     TCase *every = suite_exhaustive_case(suite, "every combination");
     tcase_add_loop_test(every, every_combination_of_tied_fields, 0, smet__link_count);
     tcase_add_loop_test(every, every_combination_of_checked_fields, 0, 4);
@@ -427,5 +426,4 @@ int main(void)
     tcase_add_test(inside, no_check_reads_a_rule_or_total);
     tcase_add_test(inside, planes_have_room);
     tcase_add_test(inside, classes_are_what_links_tell_apart);
-    return suite_run(suite);
 }

@@ -438,9 +438,8 @@ START_TEST(test_refusals)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("columns");
     TCase *every = suite_case(suite, "every combination");
     tcase_add_test(every, test_every_sins);
     tcase_add_test(every, test_every_tomita);
@@ -452,5 +451,4 @@ int main(void)
     tcase_add_test(inside, test_kernels_agree);
     tcase_add_test(inside, test_plans);
     tcase_add_test(inside, test_refusals);
-    return suite_run(suite);
 }

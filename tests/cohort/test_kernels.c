@@ -446,9 +446,8 @@ START_TEST(test_tables_fit)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("kernels");
     TCase *any = suite_case(suite, "any table");
     tcase_add_test(any, test_any_table);
     tcase_add_loop_test(any, test_many_rows, 0, 2);
@@ -456,5 +455,4 @@ int main(void)
     tcase_add_loop_test(tables, test_no_room_for_steps, 0, 5);
     tcase_add_test(tables, test_no_room_for_bands);
     tcase_add_test(tables, test_tables_fit);
-    return suite_run(suite);
 }

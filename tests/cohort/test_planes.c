@@ -363,9 +363,8 @@ START_TEST(sets_that_are_none)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("planes");
     make_sets();
     TCase *pairs = suite_case(suite, "pairs of facts");
     tcase_add_loop_test(pairs, pairs_of_facts, 0, SUITE_FIELDS - 1);
@@ -377,5 +376,4 @@ int main(void)
     tcase_add_test(blocks, every_length_of_a_block);
     tcase_add_test(blocks, bad_rows_among_good_ones);
     tcase_add_test(blocks, sets_that_are_none);
-    return suite_run(suite);
 }

@@ -1841,9 +1841,8 @@ START_TEST(disputes_say_who_says_what_and_what_was_chosen)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("catalogue");
     TCase *words = suite_case(suite, "vocabularies");
     tcase_add_loop_test(words, every_vocabulary_is_walked_named_and_found, 0, VOCABULARIES);
     tcase_add_loop_test(words, no_other_number_is_a_term, 0, VOCABULARIES);
@@ -1904,5 +1903,4 @@ int main(void)
                         (int)COUNT_OF(evidence));
     tcase_add_test(sources, figures_that_cannot_be_read_are_not_printed);
     tcase_add_test(sources, disputes_say_who_says_what_and_what_was_chosen);
-    return suite_run(suite);
 }

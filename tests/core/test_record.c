@@ -1145,9 +1145,8 @@ START_TEST(a_random_call_narrows_or_changes_nothing)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("record");
     TCase *objects = suite_case(suite, "objects");
     tcase_add_test(objects, a_new_record_knows_nothing);
     tcase_add_test(objects, a_copy_is_a_record_of_its_own);
@@ -1194,5 +1193,4 @@ int main(void)
     TCase *properties = suite_case(suite, "properties");
     tcase_add_test(properties, the_order_of_entering_does_not_matter);
     tcase_add_test(properties, a_random_call_narrows_or_changes_nothing);
-    return suite_run(suite);
 }

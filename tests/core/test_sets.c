@@ -119,14 +119,12 @@ START_TEST(every_field_has_two_values)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("sets");
     TCase *tests = suite_case(suite, "sets");
     tcase_add_test(tests, operations_of_one_word);
     tcase_add_test(tests, operations_of_two_words);
     tcase_add_test(tests, operations_of_three_words);
     tcase_add_test(tests, words_follow_the_tables);
     tcase_add_test(tests, every_field_has_two_values);
-    return suite_run(suite);
 }

@@ -140,9 +140,8 @@ START_TEST(the_digest_is_a_sha_256)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("status");
     TCase *words = suite_case(suite, "statuses");
     tcase_add_loop_test(words, a_status_has_its_number_and_name, 0, (int)COUNT_OF(statuses));
     tcase_add_loop_test(words, a_status_has_a_sentence_of_its_own, 0, (int)COUNT_OF(statuses));
@@ -154,5 +153,4 @@ int main(void)
     tcase_add_test(versions, the_library_serves_what_was_made_for_it);
     tcase_add_test(versions, the_headers_are_of_the_library_that_is_running);
     tcase_add_test(versions, the_digest_is_a_sha_256);
-    return suite_run(suite);
 }

@@ -1157,9 +1157,8 @@ END_TEST
 
 /* --- the suite -------------------------------------------------------------------------------- */
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("exchange");
     TCase *reading = suite_case(suite, "reading");
     tcase_add_loop_test(reading, test_accepted, 0, COUNT_OF(accepted));
     tcase_add_test(reading, test_narrows_what_is_there);
@@ -1190,5 +1189,4 @@ int main(void)
     tcase_add_test(room, test_no_memory_to_read);
     tcase_add_test(room, test_content);
     tcase_add_test(room, test_no_memory_for_content);
-    return suite_run(suite);
 }

@@ -75,11 +75,9 @@ START_TEST(test_json_says_so)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("scores only");
     TCase *all = suite_case(suite, "all");
     tcase_add_loop_test(all, test_asking_makes_no_difference, 0, 3);
     tcase_add_test(all, test_json_says_so);
-    return suite_run(suite);
 }

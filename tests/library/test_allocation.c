@@ -2,12 +2,12 @@
  * Every allocation of every public call fails once: the call is refused as its header
  * says, what it was given is as before and goes on working, and nothing is kept.
  *
- * The libraries' calls of malloc() come here through the linker, those of the JSON
- * library through json_set_alloc_funcs(). So may those of check, in every ck_assert:
- * where allocations are counted, expect() is used. The Arrow adapter has a test of
- * its own, test_arrow_memory.c.
+ * The libraries' calls of malloc() come to suite/allocations.c through the linker, those of
+ * the JSON library through json_set_alloc_funcs(). The Arrow adapter has a test of its own,
+ * test_arrow_memory.c.
  */
 #define _GNU_SOURCE /* MAP_ANONYMOUS */
+#include "allocations.h"
 #include "charts.h"
 
 #include <sacralmet/fhir.h>
@@ -17,57 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-
-static size_t allocations;
-static size_t failing;    /* the number of the one that fails; 0: none */
-static bool fails_on;     /* whether all behind it fail, too */
-static size_t held;       /* blocks that were not freed yet */
-static size_t *failed;    /* how many failed, in every process of the tests */
-
-static bool fails(void)
-{
-    allocations++;
-    *failed += allocations == failing;
-    return failing > 0 && (allocations == failing || (fails_on && allocations > failing));
-}
-
-static void *hold(void *memory)
-{
-    held += memory != NULL;
-    return memory;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : hold(__real_malloc(size));
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : hold(__real_calloc(count, size));
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-    void *moved = fails() ? NULL : __real_realloc(memory, size);
-    held += memory == NULL && moved != NULL;
-    return moved;
-}
-
-void __wrap_free(void *memory)
-{
-    held -= memory != NULL;
-    __real_free(memory);
-}
 
 /* Like expect(), where an allocation may be failing. */
 #define demand(condition, ...)         \
@@ -519,8 +468,9 @@ int main(int argc, char **argv)
 {
     if (!chart_folders(argc, argv, &examples, &maps))
         return EXIT_FAILURE;
-    failed = mmap(NULL, sizeof *failed, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (failed == MAP_FAILED)
+    failed_allocations = mmap(NULL, sizeof *failed_allocations, PROT_READ | PROT_WRITE,
+                              MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (failed_allocations == MAP_FAILED)
         return EXIT_FAILURE;
     json_set_alloc_funcs(__wrap_malloc, __wrap_free);
     Suite *suite = suite_create("allocation");
@@ -546,6 +496,6 @@ int main(int argc, char **argv)
     tcase_add_loop_test(all, writing_of_a_chart, 0, (int)COUNT_OF(files));
     tcase_add_loop_test(many, writing_much, 1, PARTS);
     int status = suite_run(suite);
-    printf("%zu allocations failed\n", *failed);
+    printf("%zu allocations failed\n", *failed_allocations);
     return status;
 }

@@ -343,9 +343,8 @@ START_TEST(an_abi_serves_what_was_made_for_it)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("coverage");
     TCase *all = suite_case(suite, "coverage");
     tcase_add_test(all, lists_may_be_counted_alone);
     tcase_add_test(all, lists_of_an_assessment_may_be_counted_alone);
@@ -360,5 +359,4 @@ int main(void)
     tcase_add_test(all, a_rule_that_fires_reads_what_the_rule_reads);
     tcase_add_test(all, a_struct_that_grew_serves_its_first_callers);
     tcase_add_test(all, an_abi_serves_what_was_made_for_it);
-    return suite_run(suite);
 }

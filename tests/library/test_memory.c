@@ -1,43 +1,12 @@
 /*
  * What the library asks of the system: scoring allocates nothing, an assessment
  * is one allocation, and no memory is a refusal like any other.
- *
- * The static library is linked with --wrap, so that its calls of malloc(),
- * calloc() and realloc() come here. So may those of check, in every ck_assert:
- * where allocations are counted, expect() is used.
  */
+#include "allocations.h"
 #include "suite.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-
-static size_t allocations;
-static bool is_out_of_memory;
-
-void *__wrap_malloc(size_t size)
-{
-    allocations++;
-    return is_out_of_memory ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    allocations++;
-    return is_out_of_memory ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-    allocations++;
-    return is_out_of_memory ? NULL : __real_realloc(memory, size);
-}
 
 /* Unknown, partly known, contradictory, and much of it known. */
 static const char *const records[] = {
@@ -156,13 +125,15 @@ START_TEST(no_memory_is_refused)
     struct suite_snapshot before, after;
     suite_read(record, &before);
     struct smet_error error = {.size = sizeof error};
-    is_out_of_memory = true;
+    failing = allocations + 1;
+    fails_on = true;
     smet_record *made = smet_record_new();
     smet_record *copied = smet_record_copy(record);
     smet_assessment *assessed = smet_assess(record, &error);
     smet_assessment *assessed_silently = smet_assess(record, NULL);
     smet_assessment *assessment_copied = smet_assessment_copy(assessment);
-    is_out_of_memory = false;
+    failing = 0;
+    fails_on = false;
     ck_assert_ptr_null(made);
     ck_assert_ptr_null(copied);
     ck_assert_ptr_null(assessed);
@@ -190,9 +161,8 @@ START_TEST(null_is_freed_and_copied_as_the_header_says)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("memory");
     TCase *all = suite_case(suite, "memory");
     tcase_add_loop_test(all, scoring_allocates_nothing, 0, (int)COUNT_OF(records));
     tcase_add_loop_test(all, entering_allocates_nothing, 0, (int)COUNT_OF(records));
@@ -202,5 +172,4 @@ int main(void)
     tcase_add_loop_test(all, a_copied_assessment_lives_on_its_own, 0, (int)COUNT_OF(records));
     tcase_add_test(all, no_memory_is_refused);
     tcase_add_test(all, null_is_freed_and_copied_as_the_header_says);
-    return suite_run(suite);
 }

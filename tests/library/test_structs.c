@@ -476,9 +476,8 @@ START_TEST(a_text_writes_no_more_than_fits)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("structs");
     TCase *structs = suite_case(suite, "the caller's memory");
     tcase_add_checked_fixture(structs, set_up, tear_down);
     tcase_add_loop_test(structs, a_struct_of_the_wrong_size_is_refused, 0, (int)COUNT_OF(fills));
@@ -494,5 +493,4 @@ int main(void)
     tcase_add_loop_test(structs, a_list_writes_no_more_than_fits, 0, (int)COUNT_OF(lists));
     tcase_add_test(structs, a_list_of_keys_writes_no_more_than_fits);
     tcase_add_loop_test(structs, a_text_writes_no_more_than_fits, 0, (int)COUNT_OF(texts));
-    return suite_run(suite);
 }

@@ -849,9 +849,8 @@ START_TEST(charts_of_many_threads_share_a_map_of_codes)
 END_TEST
 #endif
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("threads");
     TCase *shared = suite_case(suite, "shared");
     tcase_add_test(shared, one_assessment_is_read_by_many_threads);
     TCase *tables = suite_exhaustive_case(suite, "tables"); /* long under valgrind */
@@ -863,5 +862,4 @@ int main(void)
 #ifdef TEST_EXCHANGE
     tcase_add_test(own, charts_of_many_threads_share_a_map_of_codes);
 #endif
-    return suite_run(suite);
 }

@@ -1350,9 +1350,8 @@ START_TEST(emergencies_are_read_first)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("pathway");
     TCase *linked = suite_case(suite, "linked fields");
     tcase_add_loop_test(linked, a_linked_field_narrows_the_other, 0, (int)COUNT_OF(links));
 
@@ -1381,5 +1380,4 @@ int main(void)
     tcase_add_test(next, the_examination_comes_first);
     tcase_add_test(next, the_examination_stands_for_many_while_it_can_be_normal);
     tcase_add_test(next, nothing_is_next_when_all_is_known);
-    return suite_run(suite);
 }

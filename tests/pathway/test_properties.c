@@ -481,9 +481,8 @@ START_TEST(a_rule_says_which_of_its_fields_were_derived)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("properties");
     TCase *linked = suite_exhaustive_case(suite, "linked fields");
     tcase_add_test(linked, links_are_applied_as_the_plain_way_applies_them);
     tcase_add_test(linked, only_what_is_known_narrows);
@@ -496,5 +495,4 @@ int main(void)
     TCase *rules = suite_exhaustive_case(suite, "rules");
     tcase_add_loop_test(rules, a_rule_reads_the_fields_that_it_names, 0, RULES);
     tcase_add_test(rules, a_rule_says_which_of_its_fields_were_derived);
-    return suite_run(suite);
 }

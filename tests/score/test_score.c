@@ -1249,9 +1249,8 @@ START_TEST(what_narrowed_an_item_is_written_as_far_as_there_is_room)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("score");
     TCase *domain = suite_exhaustive_case(suite, "whole domain");
     tcase_add_test(domain, sins_over_its_whole_domain);
     tcase_add_test(domain, sins_over_all_sets_of_options);
@@ -1290,5 +1289,4 @@ int main(void)
     tcase_add_test(refusals, null_is_refused);
     tcase_add_test(refusals, a_refusal_says_what_to_do);
     tcase_add_test(refusals, what_narrowed_an_item_is_written_as_far_as_there_is_room);
-    return suite_run(suite);
 }

@@ -633,9 +633,8 @@ START_TEST(linked_items)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("score by enumeration");
     TCase *sins = suite_exhaustive_case(suite, "SINS");
     tcase_add_test(sins, sins_each_value_or_unknown);
     tcase_add_test(sins, sins_each_pair);
@@ -653,5 +652,4 @@ int main(void)
     TCase *linked = suite_exhaustive_case(suite, "linked fields");
     tcase_add_loop_test(linked, linked_counts, 0, 2);
     tcase_add_loop_test(linked, linked_items, 0, (int)COUNT_OF(ties));
-    return suite_run(suite);
 }

@@ -35,6 +35,10 @@ TCase *suite_exhaustive_case(Suite *suite, const char *name);
 /* Runs a suite and frees it; what main() returns. */
 int suite_run(Suite *suite);
 
+/* Adds the cases of a program: what it has in place of a main(), which is suite/main.c. One that
+ * takes arguments has its own. */
+void suite_tests(Suite *suite);
+
 /* --- random numbers ------------------------------------------------------ */
 
 /* The state of a xorshift generator; not 0. */

@@ -624,9 +624,8 @@ START_TEST(test_first_names_fit)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("cards");
     TCase *telling = suite_case(suite, "telling");
     tcase_add_loop_test(telling, test_told, 0, COUNT_OF(told));
     tcase_add_test(telling, test_detail_has_reasons);
@@ -650,5 +649,4 @@ int main(void)
     tcase_add_test(tables, test_decisions_cover);
     tcase_add_test(tables, test_first_names_fit);
     tcase_add_test(tables, test_fit_for_cards);
-    return suite_run(suite);
 }

@@ -411,9 +411,8 @@ START_TEST(test_sites)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("chart answers");
     TCase *fhir = suite_case(suite, "fhir");
     tcase_add_loop_test(fhir, test_uses, 0, COUNT_OF(uses));
     tcase_add_test(fhir, test_resource_without_id);
@@ -430,5 +429,4 @@ int main(void)
     TCase *none = suite_case(suite, "codes");
     tcase_add_loop_test(none, test_codes, 0, COUNT_OF(codes));
     tcase_add_loop_test(none, test_sites, 0, COUNT_OF(sites));
-    return suite_run(suite);
 }

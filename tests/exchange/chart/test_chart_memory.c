@@ -2,45 +2,13 @@
  * Charts without memory: whichever allocation fails, the call is refused, nothing
  * has changed and nothing leaks.
  *
- * The libraries are linked with --wrap, so that each of their allocations comes
- * here. Those of the JSON library do not: test_allocation.c has them fail, too.
+ * Those of the JSON library do not fail here: test_allocation.c has them fail, too.
  */
+#include "allocations.h"
 #include "charts.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-
-static size_t allocations;
-static size_t failing; /* the number of the one that fails; 0: none */
-static bool fails_on;  /* whether all behind it fail, too */
-
-static bool fails(void)
-{
-    allocations++;
-    return failing > 0 && (allocations == failing || (fails_on && allocations > failing));
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-    return fails() ? NULL : __real_realloc(memory, size);
-}
 
 static const char *examples;
 static const char *maps;

@@ -520,9 +520,8 @@ START_TEST(test_empty_map)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("odd charts");
     TCase *read = suite_case(suite, "resources");
     tcase_add_loop_test(read, test_conditions, 0, (int)COUNT_OF(conditions));
     tcase_add_loop_test(read, test_observations, 0, (int)COUNT_OF(observations));
@@ -543,5 +542,4 @@ int main(void)
     tcase_add_test(refusals, test_arguments);
     tcase_add_test(refusals, test_too_many_facts);
     tcase_add_test(refusals, test_empty_map);
-    return suite_run(suite);
 }

@@ -1004,9 +1004,8 @@ END_TEST
 
 /* --- the suite ------------------------------------------------------------------------------ */
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("definitions");
     TCase *list = suite_case(suite, "list");
     tcase_add_test(list, test_list);
     tcase_add_test(list, test_names);
@@ -1033,5 +1032,4 @@ int main(void)
     tcase_add_test(room, test_refused);
     tcase_add_test(room, test_same_again);
     tcase_add_loop_test(room, test_no_memory, 0, 4);
-    return suite_run(suite);
 }

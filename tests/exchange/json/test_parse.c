@@ -187,9 +187,8 @@ START_TEST(numbers_may_end_the_text)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("parse");
     TCase *all = suite_case(suite, "parse");
     tcase_add_loop_test(all, texts_mean_the_same, 0, (int)COUNT_OF(texts));
     tcase_add_loop_test(all, damaged_texts_are_refused_in_the_same_words, 0,
@@ -198,5 +197,4 @@ int main(void)
     tcase_add_loop_test(all, nul_is_no_space, 0, 7);
     tcase_add_test(all, errors_may_be_left_out);
     tcase_add_loop_test(all, numbers_may_end_the_text, 0, 7);
-    return suite_run(suite);
 }

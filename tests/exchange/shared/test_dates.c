@@ -135,9 +135,8 @@ START_TEST(test_written)
 }
 END_TEST
 
-int main(void)
+void suite_tests(Suite *suite)
 {
-    Suite *suite = suite_create("dates");
     TCase *all = suite_case(suite, "dates");
     tcase_add_loop_test(all, test_spans, 0, COUNT_OF(spans));
     tcase_add_test(all, test_milliseconds);
@@ -145,5 +144,4 @@ int main(void)
     tcase_add_test(all, test_nothing);
     tcase_add_loop_test(all, test_days, 0, COUNT_OF(days));
     tcase_add_loop_test(all, test_written, 0, COUNT_OF(written));
-    return suite_run(suite);
 }
