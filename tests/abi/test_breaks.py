@@ -366,9 +366,11 @@ def break_layouts(source, work, build_include):
           *run([sys.executable, source / "tests/abi/layouts.py", api, folder, build_include]), 1,
           ["the offset of points in struct smet_score_item is not 8",
            "the size of struct smet_score_item is not 64"])
-    header.write_text(edited(
-        whole, "typedef int32_t smet_instrument_t;",
-        "typedef enum { SMET_ODD } smet_instrument_t;", header), encoding="utf-8")
+    header.write_text(whole, encoding="utf-8")
+    base = folder / "sacralmet/base.h"
+    base.write_text(edited(
+        base.read_text(encoding="utf-8"), "typedef int32_t smet_instrument_t;",
+        "typedef enum { SMET_ODD } smet_instrument_t;", base), encoding="utf-8")
     check("an enumeration in a struct", "layouts",
           *run([sys.executable, source / "tests/abi/layouts.py", api, folder, build_include]), 1,
           ["the size of smet_instrument_t is not 4"])
