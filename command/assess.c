@@ -1,6 +1,7 @@
 /*
  * sacralmet assess: one record in, everything that can be said of it out.
  */
+#include "shared/input.h"
 #include "answer/answers.h"
 #include "shared/whole.h"
 

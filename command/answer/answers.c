@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* struct winsize; open_memstream() */
 #include "answer/answers.h"
 
+#include "shared/input.h"
 #include "report/facts.h"
 #include "shared/output.h"
 #include "report/report.h"

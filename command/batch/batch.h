@@ -78,6 +78,12 @@ void batch_write_answer(struct batch_answers *answers, size_t row, struct text *
 /* Adds a cell, in quotes where it needs them. */
 void batch_add_cell(struct text *out, char delimiter, const char *text, size_t length);
 
+/* The same, in quotes in any case. */
+void batch_add_quoted(struct text *out, const char *text, size_t length);
+
+/* Adds the cell that was put together, behind a delimiter, and clears it. */
+void batch_add_own_cell(struct text *out, struct text *cell, char delimiter);
+
 /* Adds the three cells of a score, each behind a delimiter; `cell` is empty, before
  * and after. */
 void batch_add_score(struct text *out, struct text *cell, char delimiter,

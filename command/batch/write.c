@@ -6,71 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- cells ----------------------------------------------------------------- */
-
-static void add_byte(struct text *out, char byte)
-{
-    text_add_bytes(out, &byte, 1);
-}
-
-static bool needs_quotes(char delimiter, const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == delimiter || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
-            return true;
-    return false;
-}
-
-static void add_quoted(struct text *out, const char *text, size_t length)
-{
-    add_byte(out, '"');
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '"')
-            add_byte(out, '"');
-        add_byte(out, text[i]);
-    }
-    add_byte(out, '"');
-}
-
-void batch_add_cell(struct text *out, char delimiter, const char *text, size_t length)
-{
-    if (needs_quotes(delimiter, text, length))
-        add_quoted(out, text, length);
-    else
-        text_add_bytes(out, text, length);
-}
-
-/* Adds the cell that was put together, behind a delimiter. */
-static void add_own_cell(struct text *out, struct text *cell, char delimiter)
-{
-    add_byte(out, delimiter);
-    batch_add_cell(out, delimiter, text_words(cell), cell->length);
-    text_clear(cell);
-}
-
-void batch_add_score(struct text *out, struct text *cell, char delimiter,
-                     const struct batch_instrument *own, int32_t minimum, int32_t maximum,
-                     uint64_t bands)
-{
-    add_byte(out, delimiter);
-    text_add_number(out, minimum);
-    add_byte(out, delimiter);
-    text_add_number(out, maximum);
-    for (int band = 0; bands >> band != 0; band++)
-        if (bands >> band & 1)
-            text_join(cell, "|", own->bands[band]);
-    add_own_cell(out, cell, delimiter);
-}
-
-void batch_add_disposition(struct text *out, struct text *cell, const struct batch *batch,
-                           smet_verdict_t verdict, bool is_settled)
-{
-    text_add(cell, batch->verdicts[verdict]);
-    if (!is_settled)
-        text_add(cell, "?");
-    add_own_cell(out, cell, batch->table.delimiter);
-}
-
 /* --- what the file has ----------------------------------------------------- */
 
 /* A cell of a bad row. One with text behind its closing quote comes out in quotes
@@ -79,7 +14,7 @@ static void add_carried_cell(struct text *out, const struct csv_row *row, size_t
 {
     struct csv_slice raw = csv_raw(row, index);
     if (csv_is_malformed(row, index))
-        add_quoted(out, raw.at, raw.length);
+        batch_add_quoted(out, raw.at, raw.length);
     else
         text_add_bytes(out, raw.at, raw.length);
 }
@@ -92,7 +27,7 @@ static void add_carried(struct text *out, const struct csv_row *row, size_t cell
     }
     for (size_t i = 0; i < cell_count; i++) {
         if (i > 0)
-            add_byte(out, row->delimiter);
+            text_add_byte(out, row->delimiter);
         if (i < row->count)
             add_carried_cell(out, row, i);
     }
@@ -104,9 +39,9 @@ static void add_error_row(struct text *out, const struct table *table, const str
                           const char *line, const char *error, size_t length)
 {
     text_add(out, line);
-    add_byte(out, row->delimiter);
+    text_add_byte(out, row->delimiter);
     batch_add_cell(out, row->delimiter, error, length);
-    add_byte(out, row->delimiter);
+    text_add_byte(out, row->delimiter);
     add_carried(out, row, table->cell_count);
     text_add(out, table->line_end);
 }
@@ -118,7 +53,7 @@ void batch_write_header(struct batch *batch)
     text_add_bytes(&out, text_words(&table->lead), table->lead.length);
     add_carried(&out, &table->header, table->cell_count);
     for (size_t i = 0; i < batch->added_count; i++) {
-        add_byte(&out, table->header.delimiter);
+        text_add_byte(&out, table->header.delimiter);
         batch_add_cell(&out, table->header.delimiter, batch->added[i], strlen(batch->added[i]));
     }
     text_add(&out, table->line_end);
@@ -174,14 +109,14 @@ static void add_results(struct batch_worker *own, const smet_record *record, str
     add_dispositions(own, assessment, out);
     for (size_t i = 0; i < smet_assessment_inconsistency_count(assessment); i++)
         add_group(own, assessment, i);
-    add_own_cell(out, &own->cell, delimiter);
+    batch_add_own_cell(out, &own->cell, delimiter);
     smet_assessment_free(assessment);
 }
 
 static void add_no_results(const struct batch *batch, struct text *out)
 {
     for (size_t i = 0; i < batch->result_count; i++)
-        add_byte(out, batch->table.delimiter);
+        text_add_byte(out, batch->table.delimiter);
 }
 
 static void gather_error(const struct batch *batch, struct table_worker *worker, size_t row,
@@ -208,7 +143,7 @@ static void write_assessed_row(struct batch_worker *own, struct table_worker *wo
         add_no_results(batch, out);
     if (!is_good && batch->errors != NULL)
         gather_error(batch, worker, row, &block->errors);
-    add_byte(out, batch->table.delimiter);
+    text_add_byte(out, batch->table.delimiter);
     batch_add_cell(out, batch->table.delimiter, text_words(error), error->length);
     text_add(out, batch->table.line_end);
 }

@@ -1,5 +1,6 @@
 #include "bulk/bulk.h"
 
+#include "shared/input.h"
 #include "bulk/lines.h"
 #include "bulk/resource.h"
 #include "shared/output.h"

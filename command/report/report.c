@@ -13,22 +13,6 @@
 
 #include <string.h>
 
-static const char *paint(const struct report *report, const char *code)
-{
-    return report->style.color ? code : "";
-}
-
-#define BOLD "\x1b[1m"
-#define RED "\x1b[1;31m"
-#define GREEN "\x1b[32m"
-#define YELLOW "\x1b[33m"
-#define PLAIN "\x1b[0m"
-
-void report_heading(const struct report *report, const char *text)
-{
-    fprintf(report->out, "\n%s%s%s\n", paint(report, BOLD), text, paint(report, PLAIN));
-}
-
 void report_reference(const struct report *report, struct text *words, int32_t reference)
 {
     report->cited[reference & (REPORT_REFERENCES - 1)] = true;

@@ -22,6 +22,11 @@ void text_add_bytes(struct text *text, const char *bytes, size_t length)
     text->at[text->length] = '\0';
 }
 
+void text_add_byte(struct text *text, char byte)
+{
+    text_add_bytes(text, &byte, 1);
+}
+
 void text_add(struct text *text, const char *words)
 {
     text_add_bytes(text, words, strlen(words));

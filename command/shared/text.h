@@ -17,6 +17,7 @@ struct text {
 
 void text_add(struct text *text, const char *words);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
+void text_add_byte(struct text *text, char byte);
 void text_add_format(struct text *text, const char *format, ...) TOOL_FORMAT(2, 3);
 
 void text_add_number(struct text *text, int32_t number);

@@ -1,10 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "shared/tool.h"
 
-#include "shared/place.h"
-
 #include <errno.h>
-#include <fcntl.h>
 #include <getopt.h>
 #include <poll.h>
 #include <stdarg.h>
@@ -130,23 +127,6 @@ int tool_print_json(tool_json_writer *write, const void *subject)
         putchar('\n');
     free(text);
     return tool_finish_output();
-}
-
-const char *tool_input_name(const char *operand)
-{
-    return strcmp(operand, "-") == 0 ? "standard input" : operand;
-}
-
-int tool_open_input(const char *operand)
-{
-    int file = STDIN_FILENO;
-    if (strcmp(operand, "-") != 0)
-        file = open(operand, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        tool_complain("%s: %s", operand, strerror(errno));
-    else
-        place_note_input(file, tool_input_name(operand));
-    return file;
 }
 
 bool tool_take_format(int argc, char **argv, const char *help, enum tool_format *format,

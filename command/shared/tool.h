@@ -93,11 +93,4 @@ int tool_finish_output(void);
 typedef size_t tool_json_writer(const void *subject, char *text, size_t capacity);
 int tool_print_json(tool_json_writer *write, const void *subject);
 
-/* What an input is called in messages. */
-const char *tool_input_name(const char *operand);
-
-/* Opens an operand for reading, "-" for standard input, so that no output can be the
- * same file; complains and gives -1 where that cannot be done. */
-int tool_open_input(const char *operand);
-
 #endif

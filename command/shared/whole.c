@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "shared/whole.h"
 
+#include "shared/input.h"
 #include "shared/tool.h"
 
 #include <errno.h>

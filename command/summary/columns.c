@@ -1,7 +1,7 @@
 /*
  * Counting plain rows, column by column.
  */
-#include "summary/summary.h"
+#include "summary/counts.h"
 #include "summary/trials.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /*
  * Counting a row by its record, as alternatives and ranges need it.
  */
-#include "summary/summary.h"
+#include "summary/counts.h"
 
 #include <stdlib.h>
 #include <string.h>

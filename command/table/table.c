@@ -4,6 +4,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "table/table.h"
 
+#include "shared/input.h"
 #include "shared/pool.h"
 #include "shared/progress.h"
 #include "table/slips.h"
