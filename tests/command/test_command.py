@@ -14,7 +14,6 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 import xml.etree.ElementTree
@@ -22,7 +21,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "suite"))
 
+import command_case  # noqa: E402
 import counted  # noqa: E402
+from command_case import run  # noqa: E402
 
 COMMAND = ""
 
@@ -33,15 +34,6 @@ SCORE_COLUMNS = [
     for part in ("min", "max", "bands")
 ]
 LAST_COLUMNS = ["inconsistencies", "error"]
-
-
-def run(*arguments, stdin=b"", env=None, stdout=subprocess.PIPE):
-    """Runs the command; output and errors as bytes."""
-    if isinstance(stdin, str):
-        stdin = stdin.encode()
-    return subprocess.run(
-        [COMMAND, *map(str, arguments)], input=stdin, env=env, check=False,
-        stdout=stdout, stderr=subprocess.PIPE, timeout=60)
 
 
 def rows_of(output, **options):
@@ -64,31 +56,7 @@ def open_terminal():
         raise unittest.SkipTest(f"no terminal: {reason}") from None
 
 
-class Case(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.folder = Path(directory.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return path
-
-    def good(self, *arguments, **options):
-        """Output of a run that must succeed."""
-        result = run(*arguments, **options)
-        self.assertEqual((result.returncode, result.stderr), (0, b""))
-        return result.stdout
-
-    def refused(self, status, *arguments, **options):
-        """Standard error of a run that must end with a status."""
-        result = run(*arguments, **options)
-        text = result.stderr.decode()
-        self.assertEqual(result.returncode, status, text)
-        self.assertTrue(text.startswith("sacralmet: "), text)
-        return text
-
+class Case(command_case.Case):
     def batch(self, table, *options, status=0):
         """The rows that come out of a table on standard input, by column."""
         result = run("batch", *options, "-", stdin=table)
@@ -1394,7 +1362,7 @@ class Summary(Case):
 
 def main():
     global COMMAND
-    COMMAND = os.path.abspath(sys.argv[1])
+    COMMAND = command_case.COMMAND = os.path.abspath(sys.argv[1])
     return counted.run(__name__)
 
 

@@ -12,28 +12,20 @@ import os
 import pty
 import subprocess
 import sys
-import tempfile
 import threading
 import time
-import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "suite"))
 
+import command_case  # noqa: E402
 import counted  # noqa: E402
+from command_case import run  # noqa: E402
 
 COMMAND, EXAMPLES = "", Path()
 PATIENTS = ("cauda_equina", "fixation", "unilateral")
 ICD10CM = "http://hl7.org/fhir/sid/icd-10-cm"
 OWN = "urn:oid:2.25.314544391309007770220674861938800342127"
-
-
-def run(*arguments, stdin=b"", stdout=subprocess.PIPE):
-    """Runs the command; output and errors as bytes."""
-    if isinstance(stdin, str):
-        stdin = stdin.encode()
-    return subprocess.run([COMMAND, *map(str, arguments)], input=stdin, check=False,
-                          stdout=stdout, stderr=subprocess.PIPE, timeout=120)
 
 
 def condition(code, patient="p1", system=ICD10CM, name="c1"):
@@ -71,35 +63,16 @@ def lines(*values):
                    for value in values)
 
 
-class Case(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.folder = Path(directory.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.write_text(content if isinstance(content, str) else json.dumps(content))
-        return path
-
-    def good(self, *arguments, **options):
-        """Output of a run that must succeed."""
-        result = run(*arguments, **options)
-        self.assertEqual((result.returncode, result.stderr), (0, b""))
-        return result.stdout
-
+class Case(command_case.Case):
     def answer(self, *arguments, **options):
         """The same as JSON."""
         return json.loads(self.good(*arguments, **options))
 
     def refused(self, status, *arguments, **options):
-        """Standard error of a run that must end with a status."""
-        result = run(*arguments, **options)
-        text = result.stderr.decode()
-        self.assertEqual(result.returncode, status, text)
-        self.assertTrue(text.startswith("sacralmet: "), text)
+        """Standard error of a run that must end with a status and no output."""
+        result = self.ended(status, *arguments, **options)
         self.assertEqual(result.stdout, b"")
-        return text
+        return result.stderr.decode()
 
 
 class Usage(Case):
@@ -462,6 +435,7 @@ class Bulk(Case):
 def main():
     global COMMAND, EXAMPLES
     COMMAND, EXAMPLES = os.path.abspath(sys.argv[1]), Path(sys.argv[2])
+    command_case.COMMAND = COMMAND
     return counted.run(__name__)
 
 

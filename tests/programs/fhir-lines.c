@@ -6,50 +6,25 @@
  *
  * --charts: each line is FHIR that a chart reads, and not a record.
  */
-#define _POSIX_C_SOURCE 200809L
+#include "lines.h"
 
-#include <sacralmet/exchange.h>
-#include <sacralmet/fhir.h>
-
-#include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static struct smet_answer_options options = {.size = sizeof options};
 static int reads_charts;
 
-/* A buffer that grows to the longest answer and is used for all. */
-static char *answer;
-static size_t capacity;
-
-static int print_answer(const smet_assessment *assessment, const smet_chart *chart)
+static size_t write_answer(const smet_assessment *assessment, const smet_chart *chart, char *text,
+                           size_t capacity)
 {
-    size_t length = smet_assessment_write_fhir(assessment, chart, &options, answer, capacity);
-    if (length >= capacity) {
-        free(answer);
-        capacity = 2 * length + 1;
-        answer = malloc(capacity);
-        if (answer == NULL)
-            return 1;
-        length = smet_assessment_write_fhir(assessment, chart, &options, answer, capacity);
-    }
-    return length == 0 || puts(answer) == EOF;
-}
-
-static int print_error(const struct smet_error *error)
-{
-    json_t *refusal = json_pack("{s:s}", "error", error->message);
-    int failed = refusal == NULL || json_dumpf(refusal, stdout, JSON_COMPACT) != 0;
-    json_decref(refusal);
-    return failed || putchar('\n') == EOF;
+    return smet_assessment_write_fhir(assessment, chart, &options, text, capacity);
 }
 
 static int answer_record(const smet_record *record, const smet_chart *chart)
 {
     struct smet_error error = {.size = sizeof error};
     smet_assessment *assessment = smet_assess(record, &error);
-    int failed = assessment == NULL || print_answer(assessment, chart);
+    int failed = assessment == NULL || lines_print(write_answer, assessment, chart);
     smet_assessment_free(assessment);
     return failed;
 }
@@ -62,7 +37,7 @@ static int record_line(const char *line, size_t length)
     if (!failed)
         failed = smet_record_read_json(record, line, length, &error) == SMET_OK
                      ? answer_record(record, NULL)
-                     : print_error(&error);
+                     : lines_refuse(&error);
     smet_record_free(record);
     return failed;
 }
@@ -75,7 +50,7 @@ static int chart_line(const char *line, size_t length)
     if (!failed)
         failed = smet_chart_read_fhir(chart, line, length, &error) == SMET_OK
                      ? answer_record(smet_chart_record(chart), chart)
-                     : print_error(&error);
+                     : lines_refuse(&error);
     smet_chart_free(chart);
     return failed;
 }
@@ -100,20 +75,9 @@ static int read_arguments(int count, char **arguments)
 
 int main(int count, char **arguments)
 {
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t length;
-    int failed = 0;
     if (read_arguments(count, arguments)) {
         fputs("usage: fhir-lines [--scores] [--charts] [--patient ID] [--date DATE]\n", stderr);
         return 2;
     }
-    while (!failed && (length = getline(&line, &room, stdin)) != -1)
-        failed = reads_charts ? chart_line(line, (size_t)length)
-                              : record_line(line, (size_t)length);
-    free(line);
-    free(answer);
-    if (failed)
-        fputs("fhir-lines: refused, no memory, or nowhere to write\n", stderr);
-    return failed || fflush(stdout) != 0;
+    return lines_answer("fhir-lines", reads_charts ? chart_line : record_line);
 }

@@ -4,14 +4,11 @@
  * resource gives, as {"sins": {"minimum": 0, ...}, ...}; for what is refused
  * {"error": TEXT}.
  */
-#define _POSIX_C_SOURCE 200809L
+#include "lines.h"
 
-#include <sacralmet/chart.h>
-#include <sacralmet/exchange.h>
 #include <sacralmet/sacralmet.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void print_bits(const char *name, uint64_t bits)
@@ -59,21 +56,12 @@ static int print_scores(const smet_record *record)
     return puts("}") == EOF;
 }
 
-/* Messages hold no quotation mark of their own that matters here. */
-static int print_error(struct smet_error *error)
-{
-    for (char *c = error->message; *c != '\0'; c++)
-        if (*c == '"' || *c == '\\' || (unsigned char)*c < ' ')
-            *c = '\'';
-    return printf("{\"error\":\"%s\"}\n", error->message) < 0;
-}
-
 static int score_chart(const char *line, size_t length)
 {
     struct smet_error error = {.size = sizeof error};
     smet_chart *chart = smet_chart_new(NULL, &error);
     int failed = chart == NULL || smet_chart_read_fhir(chart, line, length, &error) != SMET_OK
-                     ? print_error(&error)
+                     ? lines_refuse(&error)
                      : print_scores(smet_chart_record(chart));
     smet_chart_free(chart);
     return failed;
@@ -84,21 +72,18 @@ static int score_record(const char *line, size_t length)
     struct smet_error error = {.size = sizeof error};
     smet_record *record = smet_record_new();
     int failed = record == NULL || smet_record_read_json(record, line, length, &error) != SMET_OK
-                     ? print_error(&error)
+                     ? lines_refuse(&error)
                      : print_scores(record);
     smet_record_free(record);
     return failed;
 }
 
+static int score_line(const char *line, size_t length)
+{
+    return (strstr(line, "\"resourceType\"") != NULL ? score_chart : score_record)(line, length);
+}
+
 int main(void)
 {
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t length;
-    int failed = 0;
-    while (!failed && (length = getline(&line, &room, stdin)) != -1)
-        failed = (strstr(line, "\"resourceType\"") != NULL ? score_chart
-                                                           : score_record)(line, (size_t)length);
-    free(line);
-    return failed || fflush(stdout) != 0;
+    return lines_answer("score-lines", score_line);
 }
